@@ -1,0 +1,68 @@
+import type { FoundBy } from '../search/searcher.js'
+
+/** Whether the rule still holds (时效). `unknown`: the gazette does not say. */
+export interface Validity {
+  readonly status: 'in force' | 'expired' | 'repealed' | 'unknown'
+  /** `YYYY-MM-DD`, the last day on which it holds. */
+  readonly until: string | null
+  /** Document number of what repealed it. */
+  readonly by: string | null
+}
+
+/** A quoted clause with all that a reader needs to check it. */
+export interface Citation {
+  readonly noticeId: string
+  readonly clauseId: string
+  /** Title of the instrument the clause stands in, else of the notice. */
+  readonly title: string
+  readonly noticeTitle: string
+  readonly documentNumber: string | null
+  readonly issuingAuthority: string | null
+  readonly dateOfIssue: string | null
+  readonly region: string | null
+  /** Name of the gazette with its issue. */
+  readonly gazette: string
+  readonly path: readonly string[]
+  /** Verbatim; whole sentences; what the reply shows. */
+  readonly text: string
+  /** `[start, end)` in UTF-16 units of `text`, ascending, not overlapping. */
+  readonly highlights: readonly (readonly [number, number])[]
+  readonly validity: Validity
+  /** Absolute address of exactly this clause. */
+  readonly url: string
+  readonly score: number
+  readonly foundBy: FoundBy
+  readonly source: {
+    readonly file: string
+    readonly startLine: number
+    readonly endLine: number
+    /** SHA-256, hex, of `text` in UTF-8. */
+    readonly sha256: string
+  }
+}
+
+/** Expected outcomes are values: the compiler makes every renderer handle each of them. */
+export type Answer =
+  | { readonly status: 'answered'; readonly citations: readonly Citation[]; readonly total: number }
+  | {
+      readonly status: 'not found'
+      /** What comes nearest, best first; to be shown as headings only, labelled as such. */
+      readonly nearest: readonly Citation[]
+      readonly total: number
+      readonly unknownTerms: readonly string[]
+    }
+  | { readonly status: 'question empty' }
+  | { readonly status: 'question too long'; /** In characters. */ readonly limit: number }
+
+export interface Question {
+  readonly text: string
+  readonly context?: string | undefined
+  readonly region?: string | undefined
+  /** Citations wanted, 1 to 50. */
+  readonly limit: number
+  /** Citations to skip, 0 or more. */
+  readonly offset: number
+}
+
+/** The port between the core and everything that asks. Never throws for any text. */
+export type AnswerQuestion = (question: Question) => Answer
