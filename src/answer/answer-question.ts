@@ -1,0 +1,31 @@
+import type { Search } from '../search/searcher.js'
+import type { AnswerQuestion } from './answer.js'
+import { createCitation } from './citation.js'
+import { QUESTION_LIMIT, cleanQuestion, isTooLong } from './question-text.js'
+
+/**
+ * Builds the port through which everything asks.
+ *
+ * @param corpus what is searched; asked for at each question, because a reload makes a new one
+ * @param publicUrl what links begin with, e.g. `http://127.0.0.1:8080`; known once the server listens
+ */
+export function createAnswerQuestion(
+  corpus: () => { readonly search: Search },
+  publicUrl: () => string,
+): AnswerQuestion {
+  return ({ text, context, region, limit, offset }) => {
+    const question = cleanQuestion(text)
+    const previous = cleanQuestion(context ?? '')
+    if (question === '') return { status: 'question empty' }
+    if (isTooLong(question) || isTooLong(previous)) return { status: 'question too long', limit: QUESTION_LIMIT }
+    const { hits, answered, unknownTerms } = corpus().search({
+      text: question,
+      context: previous === '' ? undefined : previous,
+      region,
+    })
+    const citations = hits.slice(offset, offset + limit).map((hit) => createCitation(hit, publicUrl()))
+    return answered
+      ? { status: 'answered', citations, total: hits.length }
+      : { status: 'not found', nearest: citations, total: hits.length, unknownTerms }
+  }
+}

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import type { Clause, Notice } from '../gazette/notice.js'
+import type { Hit } from '../search/searcher.js'
+import type { Citation } from './answer.js'
+import { findClause } from './clause-path.js'
+import { findHighlights } from './highlights.js'
+import { VALIDITY_UNKNOWN } from './validity.js'
+
+/** Writes the address of a notice, or of one of its clauses. */
+export function formatUrl(publicUrl: string, noticeId: string, clauseId?: string): string {
+  const page = `${publicUrl.replace(/\/+$/, '')}/notices/${encodeURIComponent(noticeId)}`
+  return clauseId === undefined ? page : `${page}#${clauseId}`
+}
+
+/** The instrument's title when the clause stands in the instrument, else the notice's. */
+function titleOf(notice: Notice, clause: Clause): string {
+  const { instrument } = notice
+  if (instrument === null) return notice.title
+  const placed = findClause(notice.clauses, clause.id)
+  const inInstrument = [...(placed?.ancestors ?? []), clause].some(
+    ({ kind, heading }) => kind === 'part' && heading === instrument,
+  )
+  return inInstrument ? instrument : notice.title
+}
+
+/** Turns a hit into the quotation that is shown, with all that is needed to check it. */
+export function createCitation({ passage, score, terms, foundBy }: Hit, publicUrl: string): Citation {
+  const { notice, clause, gazette, path, text, startLine, endLine } = passage
+  return {
+    noticeId: notice.id,
+    clauseId: clause.id,
+    title: titleOf(notice, clause),
+    noticeTitle: notice.title,
+    documentNumber: notice.documentNumber,
+    issuingAuthority: notice.issuingAuthority,
+    dateOfIssue: notice.dateOfIssue,
+    region: gazette.region,
+    gazette: gazette.name,
+    path,
+    text,
+    highlights: findHighlights(text, terms),
+    validity: VALIDITY_UNKNOWN,
+    url: formatUrl(publicUrl, notice.id, clause.id),
+    score,
+    foundBy,
+    source: {
+      file: gazette.file,
+      startLine,
+      endLine,
+      sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+    },
+  }
+}

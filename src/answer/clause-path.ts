@@ -1,0 +1,34 @@
+import type { Clause } from '../gazette/notice.js'
+
+/** A clause with its ancestors. */
+export interface PlacedClause {
+  readonly clause: Clause
+  /** From the root to the clause's parent. */
+  readonly ancestors: readonly Clause[]
+}
+
+/** Lists a tree in reading order, parents before their children. */
+export function* walkClauses(
+  clauses: readonly Clause[],
+  ancestors: readonly Clause[] = [],
+): Generator<PlacedClause> {
+  for (const clause of clauses) {
+    yield { clause, ancestors }
+    yield* walkClauses(clause.children, [...ancestors, clause])
+  }
+}
+
+/** @returns `undefined` when the tree holds no clause of that id */
+export function findClause(clauses: readonly Clause[], id: string): PlacedClause | undefined {
+  for (const placed of walkClauses(clauses)) if (placed.clause.id === id) return placed
+  return undefined
+}
+
+/**
+ * Labels with headings from the root to the clause; clauses that have neither are left out.
+ *
+ * @example clausePath(placed) // => ['三、农村宅基地申请条件及建房标准', '（一）']
+ */
+export function clausePath({ clause, ancestors }: PlacedClause): string[] {
+  return [...ancestors, clause].map(({ label, heading }) => label + heading).filter((step) => step !== '')
+}
