@@ -1,0 +1,27 @@
+/**
+ * What an operator can run into. Stable: logs and tests match on it, never on the message.
+ *
+ * - `CONFIG_INVALID`: an environment variable is wrong or missing
+ * - `DATA_UNREADABLE`: the data directory is missing or holds nothing that can be served
+ * - `GAZETTE_UNREADABLE`: one source file cannot be read; the others can
+ * - `PORT_UNAVAILABLE`: the web part cannot listen where it is told to
+ */
+export type ErrorCode = 'CONFIG_INVALID' | 'DATA_UNREADABLE' | 'GAZETTE_UNREADABLE' | 'PORT_UNAVAILABLE'
+
+/** A failure the operator can act on; anything else that is thrown is a bug. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  /** The next step to take, as a sentence. */
+  readonly hint: string
+
+  /**
+   * @param message what is wrong, one line, without any secret's value
+   * @param hint the next step to take, as a sentence
+   */
+  constructor(code: ErrorCode, message: string, hint: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'AppError'
+    this.code = code
+    this.hint = hint
+  }
+}
