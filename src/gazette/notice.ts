@@ -18,15 +18,7 @@ export interface LineRange {
  * - `mark`: disclosure mark, 抄送, print record
  */
 export type ClauseKind =
-  | 'head'
-  | 'part'
-  | 'section'
-  | 'article'
-  | 'paragraph'
-  | 'table'
-  | 'row'
-  | 'signature'
-  | 'mark'
+  'head' | 'part' | 'section' | 'article' | 'paragraph' | 'table' | 'row' | 'signature' | 'mark'
 
 /** A node of a notice's tree (条款). Texts are slices of the source without wraps, mark-up and page furniture. */
 export interface Clause extends LineRange {

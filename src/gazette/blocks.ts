@@ -1,0 +1,224 @@
+import type { Block } from './block.js'
+import { compact } from './compact.js'
+import {
+  isAttachmentReference,
+  isDisclosureMark,
+  isPrintRecord,
+  isRosterLine,
+  measureSignature,
+} from './line-kind.js'
+import { readMarker, usesDecimals, type Marker, type MarkerStyle } from './marker.js'
+import type { SourceLine } from './source-line.js'
+import { readTable } from './table-lines.js'
+import { columnWidths } from './text-width.js'
+import { endsSentence, isOpen, isShort, joinsCut, joinsHardWrapped, type Junction } from './wrap.js'
+
+/** How many loose cells in a row make a table whose cells stand one a line. */
+const CELL_RUN = 8
+
+function range(lines: readonly SourceLine[]): { startLine: number; endLine: number } {
+  const numbers = lines.map(({ number }) => number)
+  return { startLine: Math.min(...numbers), endLine: Math.max(...numbers) }
+}
+
+/** White space inside a list of people separates name from post, so one space stays. */
+function plain(text: string): string {
+  return text.trim().replace(/\s+/gu, ' ')
+}
+
+function isCell(text: string): boolean {
+  return text.trim().length <= 9 && !/[。；]/u.test(text)
+}
+
+/** Length of a run of short unpunctuated lines (cells of a flattened table), 0 when too short to be one. */
+function measureCells(lines: readonly SourceLine[], at: number): number {
+  let end = at
+  while (end < lines.length && isCell(lines[end]?.text ?? '') && measureSignature(lines, end) === 0) end++
+  return end - at >= CELL_RUN ? end - at : 0
+}
+
+/** Lines of one character, here and there two or three, are running text of a rotated page; other cells stay apart. */
+function joinCells(lines: readonly SourceLine[]): string {
+  const texts = lines.map(({ text }) => compact(text))
+  const single = texts.filter((text) => /^\p{Script=Han}$/u.test(text)).length
+  return texts.join(single > texts.length * 0.6 ? '' : '\n')
+}
+
+class Builder {
+  readonly blocks: Block[] = []
+  private open: SourceLine[] = []
+  private text = ''
+  private marker: Marker | null = null
+
+  constructor(
+    private readonly lines: readonly SourceLine[],
+    private readonly hard: boolean,
+    private readonly decimals: boolean,
+  ) {
+    this.columns = hard ? columnWidths(lines.map(({ text }) => text)) : []
+    this.styles = endingStyles(lines, decimals)
+  }
+
+  private readonly columns: readonly number[]
+  private readonly styles: ReadonlySet<MarkerStyle>
+
+  read(): Block[] {
+    for (let at = 0; at < this.lines.length;) at += this.take(at)
+    this.close()
+    return this.blocks
+  }
+
+  /** Takes what begins at line `at`; returns how many lines that was. */
+  private take(at: number): number {
+    const line = this.lines[at]
+    if (!line) return 1
+    const signature = measureSignature(this.lines, at)
+    if (signature > 0) return this.push('signature', at, signature, (text) => plain(text))
+    if (isDisclosureMark(line.text) || isPrintRecord(line.text))
+      return this.push('mark', at, this.measureMark(at), compact, '')
+    const table = readTable(this.lines, at)
+    if (table) {
+      this.close()
+      const taken = this.lines.slice(at, at + table.length)
+      const text = table.rows.map(({ cells }) => cells.join('\t')).join('\n')
+      this.blocks.push({ kind: 'table', text, marker: null, emphasised: false, table, ...range(taken) })
+      return table.length
+    }
+    const cells = this.hard ? measureCells(this.lines, at) : 0
+    if (cells > 0) {
+      this.close()
+      const taken = this.lines.slice(at, at + cells)
+      this.blocks.push({
+        kind: 'cells',
+        text: joinCells(taken),
+        marker: null,
+        emphasised: false,
+        ...range(taken),
+      })
+      return cells
+    }
+    this.takeText(line, at)
+    return 1
+  }
+
+  private measureMark(at: number): number {
+    if (!/^抄\s*送/u.test(this.lines[at]?.text ?? '')) return 1
+    const rest = this.lines.slice(at)
+    const printed = rest.findIndex(({ text }) => /印发$/u.test(text.trim()))
+    return printed < 0 ? 1 : printed + 1
+  }
+
+  private push(
+    kind: Block['kind'],
+    at: number,
+    length: number,
+    format: (text: string) => string,
+    glue = '\n',
+  ): number {
+    this.close()
+    const taken = this.lines.slice(at, at + length)
+    const text = taken.map((line) => format(line.text)).join(glue)
+    this.blocks.push({ kind, text, marker: null, emphasised: false, ...range(taken) })
+    return length
+  }
+
+  private takeText(line: SourceLine, at: number): void {
+    const marker = readMarker(line.text.trim(), this.decimals)
+    if (this.open.length > 0 && this.joins(line, at, marker)) {
+      this.text = joinText(this.text, line.text)
+      this.open.push(line)
+      return
+    }
+    this.close()
+    this.open = [line]
+    this.text = compact(line.text)
+    this.marker = marker
+  }
+
+  private joins(line: SourceLine, at: number, marker: Marker | null): boolean {
+    const last = this.open.at(-1)
+    const first = this.open[0]
+    if (!last || !first) return false
+    const junction: Junction = {
+      block: this.text,
+      numbered: this.marker !== null,
+      lines: this.open.length,
+      emphasised: first.emphasised,
+      last: last.text.trim(),
+      next: line.text.trim(),
+      nextNumbered: marker !== null && (!this.hard || this.follows(marker, this.columns[at - 1] ?? 0)),
+      nextEmphasised: line.emphasised,
+      column: this.columns[at - 1] ?? 0,
+      siblingsEnd: this.marker !== null && this.styles.has(this.marker.style),
+    }
+    if (isAttachmentReference(junction.next)) return false
+    if (this.marker === null && isRosterLine(first.text) && isRosterLine(junction.next)) return false
+    return this.hard ? joinsHardWrapped(junction) : joinsCut(junction)
+  }
+
+  /** In wrapped lines a number at a line's start counts only where a sentence or a heading has just ended. */
+  private follows(marker: Marker, column: number): boolean {
+    const last = this.open.at(-1)?.text.trim() ?? ''
+    if (endsSentence(last) || /[）)〕]$/u.test(last)) return true
+    if (isOpen(this.text)) return false
+    if (isShort(last, this.open.length === 1, column, 3)) return true
+    return marker.style !== '1' || this.marker !== null || this.text.length < 40
+  }
+
+  private close(): void {
+    if (this.open.length === 0) return
+    const [first] = this.open
+    const previous = this.blocks.at(-1)
+    const roster = this.marker === null && this.open.length <= 3 && isRosterLine(first?.text ?? '')
+    const entry = roster
+      ? plain(first?.text ?? '') +
+        this.open
+          .slice(1)
+          .map(({ text }) => compact(text))
+          .join('')
+      : ''
+    if (roster && previous?.kind === 'roster') {
+      const { endLine } = range(this.open)
+      this.blocks[this.blocks.length - 1] = { ...previous, text: `${previous.text}\n${entry}`, endLine }
+    } else {
+      const text = roster ? entry : this.text
+      this.blocks.push({
+        kind: roster ? 'roster' : 'text',
+        text,
+        marker: this.marker,
+        emphasised: first?.emphasised ?? false,
+        ...range(this.open),
+      })
+    }
+    this.open = []
+  }
+}
+
+function joinText(block: string, line: string): string {
+  const next = compact(line)
+  return /[A-Za-z]$/u.test(block) && /^[A-Za-z]/u.test(next) ? `${block} ${next}` : block + next
+}
+
+/** Styles whose numbered lines mostly end with a full stop: an unstopped one among them is a cut paragraph. */
+function endingStyles(lines: readonly SourceLine[], decimals: boolean): Set<MarkerStyle> {
+  const counts = new Map<MarkerStyle, { ended: number; all: number }>()
+  for (const { text } of lines) {
+    const marker = readMarker(text.trim(), decimals)
+    if (!marker) continue
+    const entry = counts.get(marker.style) ?? { ended: 0, all: 0 }
+    entry.all++
+    if (endsSentence(text)) entry.ended++
+    counts.set(marker.style, entry)
+  }
+  return new Set([...counts].flatMap(([style, { ended, all }]) => (ended / all >= 0.6 ? [style] : [])))
+}
+
+/**
+ * Puts the lines of one part of a notice together to blocks.
+ *
+ * @param hard - whether the lines are wrapped at the column (see `isHardWrapped`)
+ */
+export function buildBlocks(lines: readonly SourceLine[], hard: boolean): Block[] {
+  const decimals = usesDecimals(lines.map(({ text }) => text.trim()))
+  return new Builder(lines, hard, decimals).read()
+}

@@ -1,0 +1,119 @@
+import { compact } from './compact.js'
+import type { SourceLine } from './source-line.js'
+
+/** A table as it stands in the lines: its cells, as far as the text separates them. */
+export interface TableLines {
+  /** One entry a row; each cell without surrounding or inner stray white space. */
+  readonly rows: readonly {
+    readonly cells: readonly string[]
+    readonly startLine: number
+    readonly endLine: number
+  }[]
+  /** Whether the first row names the columns. */
+  readonly headed: boolean
+  /** How many lines it takes. */
+  readonly length: number
+}
+
+type Row = TableLines['rows'][number]
+
+const HEADING_CELLS =
+  /^(?:序号|编号|项目|名称|事项|姓名|职务|单位|内容|备注|类型|标准|行业|乡镇|区域|时间|责任|工种|宗地号|市政府领导|资金来源|栏目|部门)/u
+
+function looksLikeHeading(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '')
+  return (
+    filled.length >= 2 &&
+    filled.every((cell) => cell.length <= 30 && !/[。：:；]/u.test(cell)) &&
+    filled.some((cell) => HEADING_CELLS.test(cell)) &&
+    !/^\d/u.test(filled[0] ?? '')
+  )
+}
+
+function toTable(rows: readonly Row[], length: number): TableLines {
+  return { rows, headed: rows.length > 1 && looksLikeHeading(rows[0]?.cells ?? []), length }
+}
+
+/** Reads tab-separated rows. A single line with one tab is a table too: lists of people are printed so. */
+function readTabbed(lines: readonly SourceLine[], at: number): TableLines | null {
+  let end = at
+  while (lines[end]?.text.includes('\t')) end++
+  if (end === at) return null
+  const rows = lines.slice(at, end).map(({ text, number }) => ({
+    cells: text.split('\t').map(compact),
+    startLine: number,
+    endLine: number,
+  }))
+  return toTable(rows, end - at)
+}
+
+/** Reads a markdown table; a row whose last `|` stands on a later line goes on there. */
+function readMarkdown(lines: readonly SourceLine[], at: number): TableLines | null {
+  if (!/^(?:-\s+)?\|/u.test(lines[at]?.text.trim() ?? '')) return null
+  const rows: Row[] = []
+  let end = at
+  while (/^\s*(?:-\s+)?\|/u.test(lines[end]?.text ?? '')) {
+    const startLine = lines[end]?.number ?? 0
+    let text = lines[end]?.text.trim() ?? ''
+    for (let more = 0; more < 4 && !text.endsWith('|') && lines[end + 1]; more++)
+      text += lines[++end]?.text.trim() ?? ''
+    const cells = text
+      .replace(/^(?:-\s+)?\|/u, '')
+      .replace(/\|$/u, '')
+      .split('|')
+      .map(compact)
+    if (cells.some((cell) => /[^-:]/u.test(cell)))
+      rows.push({ cells, startLine, endLine: lines[end]?.number ?? startLine })
+    end++
+  }
+  return toTable(rows, end - at)
+}
+
+const SERIAL = /^(\d{1,3})(?:\s+(?=\S)|$)/u
+
+/**
+ * Reads rows whose cells are separated by spaces below a header line that begins with 序号. A row begins with the
+ * next serial number; the lines up to the following one belong to it.
+ */
+function readSpaced(lines: readonly SourceLine[], at: number): TableLines | null {
+  const heading = lines[at]?.text.trim().split(/\s+/u) ?? []
+  if (heading[0] !== '序号' || heading.length < 2) return null
+  const rows: Row[] = [{ cells: heading, startLine: lines[at]?.number ?? 0, endLine: lines[at]?.number ?? 0 }]
+  let end = at + 1
+  for (let serial = 1; ; serial++) {
+    const start = end
+    if (Number(SERIAL.exec(lines[start]?.text.trim() ?? '')?.[1]) !== serial) break
+    end++
+    const isNext = (index: number): boolean =>
+      Number(SERIAL.exec(lines[index]?.text.trim() ?? '')?.[1]) === serial + 1
+    const first = lines[start]?.text.trim() ?? ''
+    const wraps = first.split(/\s+/u).length < Math.min(3, heading.length)
+    // a wrapped row ends with the line on which the remaining cells stand side by side
+    const isLast = (): boolean => end - start > 1 && /\S\s+\S/u.test(lines[end - 1]?.text ?? '')
+    while (wraps && end < lines.length && end - start < 7 && !isNext(end) && !isLast()) end++
+    const parts = lines.slice(start, end)
+    rows.push({
+      cells: splitSpacedRow(
+        parts.map(({ text }) => text.trim()),
+        heading.length,
+      ),
+      startLine: parts[0]?.number ?? 0,
+      endLine: parts.at(-1)?.number ?? 0,
+    })
+  }
+  return rows.length > 2 ? toTable(rows, end - at) : null
+}
+
+/** Cuts one spaced row into at most `columns` cells: wrapped lines of the name first, the rest at spaces. */
+function splitSpacedRow(parts: readonly string[], columns: number): string[] {
+  const [first = '', ...rest] = parts
+  const last = rest.pop()
+  if (last === undefined) return first.split(/\s+/u)
+  const cells = [first, rest.join(''), ...last.split(/\s+/u)].filter((cell) => cell !== '')
+  return cells.length <= columns ? cells : [...cells.slice(0, columns - 1), cells.slice(columns - 1).join('')]
+}
+
+/** Reads a table that begins at line `at`, in any form that separates its cells; `null` when none begins there. */
+export function readTable(lines: readonly SourceLine[], at: number): TableLines | null {
+  return readTabbed(lines, at) ?? readMarkdown(lines, at) ?? readSpaced(lines, at)
+}

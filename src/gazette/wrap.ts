@@ -1,0 +1,112 @@
+import { isRosterLine } from './line-kind.js'
+import { textWidth } from './text-width.js'
+
+/** What is known when the next line is to be joined to a paragraph or not. */
+export interface Junction {
+  /** The paragraph so far, wraps undone. */
+  readonly block: string
+  /** Whether the paragraph begins with a number. */
+  readonly numbered: boolean
+  /** How many lines the paragraph has so far. */
+  readonly lines: number
+  /** Whether the paragraph is set as a heading. */
+  readonly emphasised: boolean
+  /** Its last printed line, and the line in question. */
+  readonly last: string
+  readonly next: string
+  /** Whether the next line begins with a number of its own. */
+  readonly nextNumbered: boolean
+  readonly nextEmphasised: boolean
+  /** Width of the column, for hard wraps. */
+  readonly column: number
+  /** Whether clauses numbered like this one end with a full stop elsewhere in the document. */
+  readonly siblingsEnd: boolean
+}
+
+const ENDS = /[。；：！？;:!?…][”’"』」）)]*$/u
+const CONTINUES = /^[，。；：、！？）】》〉”’,;:)%％]/u
+const BRACKETS: readonly (readonly [string, string])[] = [
+  ['（(', '）)'],
+  ['《', '》'],
+  ['“', '”'],
+  ['〔', '〕'],
+]
+const LABELLED = /^[\u4e00-\u9fffA-Za-z-]{2,12}\d{0,2}\s*[：:]/u
+/** A lead word that ends a line inside a sentence: 责任人： goes on in the next line. */
+const OPEN_LABEL = /(?:责任人|责任单位|牵头领导|牵头单位|配合单位|联系人|联系电话)[：:]$/u
+
+function count(text: string, chars: string): number {
+  let found = 0
+  for (const char of text) if (chars.includes(char)) found++
+  return found
+}
+
+/** Tells whether a bracket or quotation mark opened in the text is still open. */
+export function isOpen(text: string): boolean {
+  return BRACKETS.some(([open, close]) => count(text, open) > count(text, close))
+}
+
+/** Tells whether a text ends as a sentence, a lead-in or a list item does. */
+export function endsSentence(text: string): boolean {
+  return ENDS.test(text.trim())
+}
+
+/**
+ * Tells whether a printed line ends before the column does, so that its paragraph ends with it.
+ *
+ * A paragraph's first line lost its indent of two characters; a space stands for a wide one.
+ */
+export function isShort(line: string, first: boolean, column: number, slack = 2.5): boolean {
+  const spaces = line.trim().match(/\s/gu)?.length ?? 0
+  return textWidth(line) + (first ? 2 : 0) + spaces * 0.4 < column - slack
+}
+
+/**
+ * Decides whether a line goes on with the paragraph before it, in a text whose lines are wrapped at the column.
+ *
+ * First lines lost their indent of two characters, so a full line narrower than the column by that much begins a
+ * paragraph where the line before ends with a full stop.
+ */
+export function joinsHardWrapped(at: Junction): boolean {
+  if (CONTINUES.test(at.next)) return true
+  const short = isShort(at.last, at.lines === 1, at.column)
+  if (isOpen(at.block) && at.block.length < 400) return !(short && at.nextNumbered)
+  if (endsSentence(at.last)) {
+    if (at.nextNumbered) return false
+    if (/[：:]$/u.test(at.last)) return OPEN_LABEL.test(at.last) && !short
+    if (isShort(at.last, at.lines === 1, at.column, 1.5)) return false
+    const next = textWidth(at.next)
+    return !(next >= at.column - 3.2 && next <= at.column - 1.4)
+  }
+  if (short && /[）)]$/u.test(at.last) && !isOpen(at.block)) return false
+  if (short && at.numbered && !/[。；]/u.test(at.block)) return false
+  if (short && at.lines === 1 && !/[，。；、]/u.test(at.block)) return false
+  if (at.nextNumbered) return false
+  return !(LABELLED.test(at.next) && short)
+}
+
+/** A heading of one line; longer unstopped lines are cut paragraphs. Longest seen: 34 characters. */
+const HEADING_LENGTH = 45
+const DANGLING = /(?:[，、,（(《“—~～-]|[的和与及在对为将把由向按以于并或至]|以下|以上)$/u
+const DANGLING_HEADING = /[，、,（(《“—]$/u
+
+/**
+ * Decides whether a line goes on with the paragraph before it, in a text whose paragraphs stand on one line each
+ * and are cut only where a page or a column ended.
+ */
+export function joinsCut(at: Junction): boolean {
+  if (CONTINUES.test(at.next)) return true
+  if (at.nextNumbered || at.emphasised || at.nextEmphasised) return false
+  if (endsSentence(at.block)) return false
+  if (isOpen(at.block)) return at.block.length < 1500
+  if (/[）)]$/u.test(at.block)) return false
+  if (!at.numbered && DANGLING.test(at.block)) return true
+  if (isRosterLine(at.block) || isRosterLine(at.next) || LABELLED.test(at.next))
+    return /[。；，]/u.test(at.block)
+  if (at.numbered) {
+    if (/[。；：]/u.test(at.block) || at.block.length > HEADING_LENGTH) return true
+    return at.siblingsEnd || DANGLING_HEADING.test(at.block)
+  }
+  if (/[，。；]/u.test(at.block)) return true
+  return at.block.length > 12 && at.next.length > 4
+}
