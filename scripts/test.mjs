@@ -12,12 +12,13 @@ const bin = (/** @type {string} */ path) => join('node_modules', path)
 
 /** In running order: what is quick and says most comes first. */
 const checks = {
-  format: () => countCheck([bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']),
-  types: () => countCheck([bin('typescript/bin/tsc')]),
-  lint: () => countCheck([bin('eslint/bin/eslint.js'), '.']),
+  format: () => countCheck(bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'),
+  types: () => countCheck(bin('typescript/bin/tsc')),
+  'public-types': () => countCheck(bin('typescript/bin/tsc'), '-p', 'public'),
+  lint: () => countCheck(bin('eslint/bin/eslint.js'), '.'),
   unit: () => countTests('unit'),
-  build: () => countCheck(['scripts/setup.mjs']),
-  evaluate: () => countCheck(['dist/main.js', 'evaluate']),
+  build: () => countCheck('scripts/setup.mjs'),
+  evaluate: () => countCheck('dist/main.js', 'evaluate'),
   browser: () => countTests('browser'),
 }
 
@@ -50,7 +51,7 @@ process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
  * @param {string[]} args
  * @returns {Count}
  */
-function countCheck(args) {
+function countCheck(...args) {
   const passed = spawnSync(process.execPath, args, { stdio: 'inherit' }).status === 0
   return { passed: Number(passed), failed: Number(!passed) }
 }

@@ -1,0 +1,80 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import ts from 'typescript'
+
+/**
+ * Part of `src` → what it may import: other parts, and packages; `node` is any built-in module.
+ * A part is a folder with all that is in it, or a file at the top. CONTRIBUTING.md draws the picture.
+ */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  errors: [],
+  config: ['errors', 'zod'],
+  logger: ['pino', 'pino-pretty'],
+  gazette: ['errors', 'node:crypto'],
+  search: ['gazette', 'errors', 'node', 'lunr', 'nodejieba', 'opencc-js'],
+  answer: ['search', 'gazette', 'errors', 'node:crypto'],
+  corpus: ['search', 'gazette', 'errors', 'node', 'pino'],
+  locale: ['answer', 'gazette', 'errors', 'node', 'i18next'],
+  store: ['errors', 'node', 'lowdb', 'write-file-atomic'],
+  chat: ['answer', 'corpus', 'store', 'locale', 'search', 'gazette', 'errors', 'node', 'pino', 'lru-cache'],
+  channel: ['chat', 'answer', 'locale', 'gazette', 'errors', 'node', 'pino', 'telegraf', 'wechaty'],
+  web: [
+    ...['chat', 'answer', 'corpus', 'locale', 'search', 'gazette', 'errors', 'node', 'pino'],
+    ...['fastify', 'preact', 'preact-render-to-string', 'prom-client', 'zod'],
+  ],
+  evaluate: ['answer', 'corpus', 'search', 'gazette', 'errors', 'node'],
+  app: [
+    ...['channel', 'web', 'chat', 'answer', 'corpus', 'store', 'locale', 'search', 'gazette', 'evaluate'],
+    ...['config', 'logger', 'errors', 'node', 'pino'],
+  ],
+  main: ['app', 'evaluate', 'config', 'logger', 'errors', 'node', 'commander', 'pino'],
+}
+
+const FILES = readdirSync('src', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+  .map((entry) => relative('src', join(entry.parentPath, entry.name)))
+  .sort()
+
+const partOf = (path: string) => path.split('/')[0]!.replace(/\.(?:[jt]sx?)$/, '')
+const packageOf = (specifier: string) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)![0]
+
+/** What a file imports, in whatever way: parts of `src`, packages without a path inside them, `node:…`. */
+function importsOf(file: string): string[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(join('src', file), 'utf8'))
+  return importedFiles
+    .map(({ fileName }) => fileName)
+    .filter((specifier) => !specifier.includes('/locales/')) // the keys of the bot's words, a type
+    .map((specifier) =>
+      specifier.startsWith('.') ? partOf(join(dirname(file), specifier)) : packageOf(specifier),
+    )
+}
+
+it.each(Object.keys(MAY_IMPORT))('%s imports only what it may', (part) => {
+  const allowed = [part, ...MAY_IMPORT[part]!]
+  const isAllowed = (target: string) =>
+    allowed.includes(target) || (target.startsWith('node:') && allowed.includes('node'))
+  const offences = FILES.filter((file) => partOf(file) === part).flatMap((file) =>
+    importsOf(file)
+      .filter((target) => !isAllowed(target))
+      .map((target) => `${file} -> ${target}`),
+  )
+  expect(offences).toEqual([])
+})
+
+it('has a rule for every part, and imports point one way: up the table', () => {
+  const parts = Object.keys(MAY_IMPORT)
+  expect(FILES.map(partOf).filter((part) => !parts.includes(part))).toEqual([])
+  const downward = parts.flatMap((part, row) =>
+    MAY_IMPORT[part]!.filter((target) => parts.indexOf(target) >= row).map(
+      (target) => `${part} -> ${target}`,
+    ),
+  )
+  expect(downward).toEqual([])
+})
+
+it('leaves the process to main.ts', () => {
+  const touches = (file: string) =>
+    importsOf(file).includes('node:process') ||
+    /(?<![\w.])process\.[a-z]|= process\b/.test(readFileSync(join('src', file), 'utf8'))
+  expect(FILES.filter((file) => file !== 'main.ts' && touches(file))).toEqual([])
+})
