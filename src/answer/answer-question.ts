@@ -17,7 +17,8 @@ export function createAnswerQuestion(
     const question = cleanQuestion(text)
     const previous = cleanQuestion(context ?? '')
     if (question === '') return { status: 'question empty' }
-    if (isTooLong(question) || isTooLong(previous)) return { status: 'question too long', limit: QUESTION_LIMIT }
+    if (isTooLong(question) || isTooLong(previous))
+      return { status: 'question too long', limit: QUESTION_LIMIT }
     const { hits, answered, unknownTerms } = corpus().search({
       text: question,
       context: previous === '' ? undefined : previous,

@@ -17,7 +17,7 @@ function foldWithOrigin(text: string): Folded {
     const end = start + char.length
     const piece = char.normalize('NFKC').toLowerCase()
     folded += piece
-    for (let unit = 0; unit < piece.length; unit++) origin.push([start, end])
+    origin.push(...Array<Range>(piece.length).fill([start, end]))
     start = end
   }
   return { text: folded, origin }

@@ -1,0 +1,162 @@
+// Carries on the conversation without loading the page again. Without this script the form does its work.
+
+/** @typedef {{ label: string, send: string }} Button */
+/** @typedef {{ who: 'you' | 'bot', text: string, buttons: Button[] }} Bubble */
+
+const KEPT = 30 // bubbles that outlast a visit to another page
+const log = document.querySelector('ol.log')
+/** @type {HTMLFormElement | null} */
+const form = document.querySelector('form.ask')
+const input = form?.querySelector('input')
+
+/** Reads from the tab's memory, which a browser may refuse. */
+function recall(/** @type {string} */ key) {
+  try {
+    return sessionStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+function remember(/** @type {string} */ key, /** @type {string} */ value) {
+  try {
+    sessionStorage.setItem(key, value)
+  } catch {
+    return // the conversation is then forgotten with the page
+  }
+}
+
+/** A name for this conversation; `crypto.randomUUID` is missing where the page comes without TLS. */
+function conversationId() {
+  const known = recall('conversation')
+  if (known) return known
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  const id = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  remember('conversation', id)
+  return id
+}
+
+/** @type {<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, ...children: (Node | string)[]) => HTMLElementTagNameMap[K]} */
+function element(tag, className, ...children) {
+  const made = document.createElement(tag)
+  if (className) made.className = className
+  made.append(...children)
+  return made
+}
+
+/** A button that sends a text. */
+function sender(/** @type {string} */ className, /** @type {string} */ label, /** @type {string} */ text) {
+  const button = element('button', className, label)
+  button.type = 'button'
+  button.addEventListener('click', () => void ask(text))
+  return button
+}
+
+function link(/** @type {string} */ url) {
+  const anchor = element('a', 'open', form?.dataset.open ?? url)
+  anchor.href = url
+  return anchor
+}
+
+/** One line of a reply: a link, a list item to tap, or text. */
+function renderLine(/** @type {string} */ line, /** @type {Set<string>} */ numbers) {
+  const url = /^(?:.{0,20}[:：]\s*)?(https?:\/\/\S+)$/.exec(line)?.[1]
+  if (url) return link(url)
+  const item = /^(\d{1,2})\. (.+)$/.exec(line)
+  if (item?.[1] && item[2] && numbers.has(item[1])) {
+    const button = sender('item', '', item[1])
+    button.append(element('b', '', item[1]), element('span', '', item[2]))
+    return button
+  }
+  return element('span', 'line', line)
+}
+
+/** A bubble: paragraphs are parted by empty lines, and where there are several the first is the head. */
+function renderBubble(/** @type {Bubble} */ { who, text, buttons }) {
+  const bubble = element('li', who)
+  const numbers = new Set(buttons.map(({ send }) => send))
+  const paragraphs = text.split('\n\n')
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const isHead = who === 'bot' && index === 0 && paragraph.includes('\n') && paragraphs.length > 2
+    bubble.append(
+      element(
+        'div',
+        isHead ? 'head' : 'block',
+        ...paragraph.split('\n').map((line) => renderLine(line, numbers)),
+      ),
+    )
+  }
+  const listed = new Set([...bubble.querySelectorAll('button.item b')].map((number) => number.textContent))
+  const chips = buttons.filter(({ send }) => !listed.has(send))
+  if (chips.length > 0)
+    bubble.append(element('div', 'chips', ...chips.map(({ label, send }) => sender('chip', label, send))))
+  return bubble
+}
+
+/** @type {Bubble[]} */
+const bubbles = []
+
+function append(/** @type {Bubble} */ bubble) {
+  const isList = bubble.buttons.some(({ send }) => /^\d+$/.test(send))
+  // Numbers mean the newest list, so those of older ones must not be tapped any more.
+  if (isList) for (const old of log?.querySelectorAll('button') ?? []) old.disabled = true
+  const rendered = renderBubble(bubble)
+  log?.append(rendered)
+  bubbles.push(bubble)
+  remember('bubbles', JSON.stringify(bubbles.slice(-KEPT)))
+  document.querySelector('.examples')?.remove()
+  return rendered
+}
+
+async function post(/** @type {string} */ text) {
+  const response = await fetch('/api/messages', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ conversation: conversationId(), text }),
+  })
+  /** @type {{ replies?: Omit<Bubble, 'who'>[], error?: { message: string } }} */
+  const answer = await response.json()
+  return answer.replies ?? [{ text: answer.error?.message ?? '', buttons: [] }]
+}
+
+/** Sends a text and shows what comes back. */
+async function ask(/** @type {string} */ text) {
+  const mine = append({ who: 'you', text, buttons: [] })
+  const waiting = element('li', 'bot waiting', form?.dataset.waiting ?? '')
+  log?.append(waiting)
+  waiting.scrollIntoView({ block: 'end' })
+  /** @type {Omit<Bubble, 'who'>[]} */
+  let replies
+  try {
+    replies = await post(text)
+  } catch {
+    replies = [{ text: form?.dataset.offline ?? '', buttons: [] }]
+  }
+  waiting.remove()
+  for (const reply of replies) append({ who: 'bot', ...reply })
+  mine.scrollIntoView({ block: 'start' })
+}
+
+form?.addEventListener('submit', (event) => {
+  event.preventDefault()
+  const text = input?.value.trim()
+  if (!input || !text) return
+  input.value = ''
+  if (matchMedia('(pointer: coarse)').matches) input.blur() // makes room for the answer
+  void ask(text)
+})
+
+document.querySelector('.examples')?.addEventListener('click', (event) => {
+  const chip = event.target instanceof HTMLAnchorElement ? event.target : null
+  if (!chip) return
+  event.preventDefault()
+  void ask(chip.textContent)
+})
+
+const isFresh = !new URLSearchParams(location.search).has('q')
+if (isFresh) {
+  /** @type {Bubble[]} */
+  const earlier = JSON.parse(recall('bubbles') ?? '[]')
+  for (const bubble of earlier) append(bubble)
+  if (earlier.length > 0) window.scrollTo(0, document.body.scrollHeight)
+}

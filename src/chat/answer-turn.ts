@@ -1,0 +1,77 @@
+import type { Citation } from '../answer/answer.js'
+import { isFollowUp } from './follow-up.js'
+import { moreButton } from './list-turn.js'
+import { countPages, renderClause } from './render-clause.js'
+import { numberButtons, renderList } from './render-list.js'
+import { renderNearest } from './render-nearest.js'
+import type { Item, Session } from './sessions.js'
+import { say, type Context, type Turn } from './turn.js'
+
+/** Hits that are kept, because 1 to 9 open them. */
+const KEPT = 9
+/** Hits shown with the first reply: one whole, the others as lines. */
+const SHOWN = 5
+/** Nearest headings shown when nothing answers. */
+const NEAREST = 3
+
+const toItem = (citation: Citation): Item => ({ kind: 'clause', citation })
+
+/** Answers a question; a follow-up is searched together with the question it follows. */
+export function answerTurn(text: string, context: Context): Turn {
+  const { session, voice, answerQuestion, region } = context
+  const previous = session.topic !== null && isFollowUp(text) ? session.topic : undefined
+  const answer = answerQuestion({ text, context: previous, region, limit: KEPT, offset: 0 })
+  const topic = previous ?? text
+  switch (answer.status) {
+    case 'question empty':
+      return say(session, voice.t('chat.empty'))
+    case 'question too long':
+      return say(session, voice.t('chat.tooLong', { limit: answer.limit }))
+    case 'not found':
+      return notFoundTurn(text, topic, answer.nearest, answer.unknownTerms, context)
+    case 'answered':
+      return answeredTurn(topic, answer.citations, context)
+  }
+}
+
+function answeredTurn(topic: string, citations: readonly Citation[], { session, voice }: Context): Turn {
+  const [best] = citations
+  if (!best) return say(session, voice.t('chat.failed'))
+  const items = citations.map(toItem)
+  const listed = Math.min(SHOWN, items.length)
+  const hasMore = countPages(best) > 1 || listed < items.length
+  const further = listed > 1 ? [voice.t('chat.further') + '\n' + renderList(items, 1, listed, voice)] : []
+  return {
+    replies: [
+      {
+        text: [renderClause(best, 0, voice), ...further].join('\n\n'),
+        buttons: [...numberButtons(1, listed), ...moreButton(hasMore, voice.t)],
+      },
+    ],
+    session: { topic, items, listed, open: { index: 0, page: 0 } },
+  }
+}
+
+function notFoundTurn(
+  question: string,
+  topic: string,
+  citations: readonly Citation[],
+  unknownTerms: readonly string[],
+  { voice }: Context,
+): Turn {
+  const nearest = citations.slice(0, NEAREST)
+  const session: Session = { topic, items: nearest.map(toItem), listed: nearest.length, open: null }
+  return say(session, renderNearest(question, nearest, unknownTerms, voice), numberButtons(0, nearest.length))
+}
+
+/** Lists what holds the words, as headings only. */
+export function searchTurn(words: string, context: Context): Turn {
+  const { session, voice, answerQuestion, region } = context
+  if (words === '') return say(session, voice.t('chat.usage.search'))
+  const answer = answerQuestion({ text: words, region, limit: KEPT, offset: 0 })
+  if (answer.status !== 'answered')
+    return answerTurn(words, { ...context, session: { ...session, topic: null } })
+  const items = answer.citations.map(toItem)
+  const text = `${voice.t('chat.found', { total: answer.total })}\n${renderList(items, 0, items.length, voice)}`
+  return say({ topic: words, items, listed: items.length, open: null }, text, numberButtons(0, items.length))
+}

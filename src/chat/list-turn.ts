@@ -1,0 +1,77 @@
+import { formatUrl } from '../answer/citation.js'
+import type { Translate } from '../locale/translations.js'
+import type { Button } from './message.js'
+import { countPages, renderClause } from './render-clause.js'
+import { numberButtons, renderList } from './render-list.js'
+import { renderNotice } from './render-notice.js'
+import { say, type Context, type Turn } from './turn.js'
+
+/** Items listed at a time. */
+const STEP = 5
+
+/** The button for the next page, if there is one. */
+export function moreButton(hasMore: boolean, t: Translate): Button[] {
+  return hasMore ? [{ label: t('word.more'), send: t('word.more') }] : []
+}
+
+function backButton(t: Translate): Button {
+  return { label: t('word.back'), send: t('word.back') }
+}
+
+/** Opens an item of the list, or turns its pages. Both numbers are from 0. */
+function showItem(index: number, page: number, { session, voice, publicUrl }: Context): Turn {
+  const item = session.items[index]
+  if (!item) return say(session, voice.t('chat.failed'))
+  const opened = { ...session, open: { index, page } }
+  if (item.kind === 'notice') {
+    const url = formatUrl(publicUrl(), item.notice.id)
+    return say(opened, renderNotice(item.notice, item.gazette, url, voice), [backButton(voice.t)])
+  }
+  const hasMore = page + 1 < countPages(item.citation)
+  return say(opened, renderClause(item.citation, page, voice), [
+    ...moreButton(hasMore, voice.t),
+    backButton(voice.t),
+  ])
+}
+
+/** @param number as the list shows it, from 1 */
+export function openTurn(number: number, context: Context): Turn {
+  const { session, voice } = context
+  const last = session.items.length
+  if (last === 0) return say(session, voice.t('chat.noList'))
+  if (number < 1 || number > last) return say(session, voice.t('chat.badNumber', { number, last }))
+  return showItem(number - 1, 0, context)
+}
+
+/** Lists items `from` to `listed`; both from 0, the second not included. */
+function listTurn(heading: string, from: number, listed: number, { session, voice }: Context): Turn {
+  const text = `${heading}\n${renderList(session.items, from, listed, voice)}`
+  return say({ ...session, listed, open: null }, text, [
+    ...numberButtons(from, listed),
+    ...moreButton(listed < session.items.length, voice.t),
+  ])
+}
+
+/** The next page of the clause being read, else the next items of the list. */
+export function moreTurn(context: Context): Turn {
+  const { session, voice } = context
+  const { open, items, listed } = session
+  if (items.length === 0) return say(session, voice.t('chat.nothingYet'))
+  const item = open ? items[open.index] : undefined
+  if (open && item?.kind === 'clause' && open.page + 1 < countPages(item.citation))
+    return showItem(open.index, open.page + 1, context)
+  if (listed >= items.length) return say(session, voice.t('chat.noMore'))
+  return listTurn(voice.t('chat.further'), listed, Math.min(listed + STEP, items.length), context)
+}
+
+/** Shows the list from its beginning. */
+export function backTurn(context: Context): Turn {
+  const { session, voice } = context
+  if (session.items.length === 0) return say(session, voice.t('chat.noList'))
+  return listTurn(
+    voice.t('chat.list'),
+    0,
+    Math.min(Math.max(session.listed, STEP), session.items.length),
+    context,
+  )
+}

@@ -1,0 +1,42 @@
+import { formatUrl } from '../answer/citation.js'
+import { numberButtons, renderList } from './render-list.js'
+import { renderNotice } from './render-notice.js'
+import type { Item } from './sessions.js'
+import { say, type Context, type Turn } from './turn.js'
+
+/** Notices that `/latest` lists. */
+const LATEST = 5
+
+/** Shows the notice of a document number; a title serves as well. */
+export function noticeTurn(number: string, context: Context): Turn {
+  const { session, voice, answerQuestion, corpus, publicUrl } = context
+  if (number === '') return say(session, voice.t('chat.usage.notice'))
+  const answer = answerQuestion({ text: number, limit: 1, offset: 0 })
+  const best = answer.status === 'answered' ? answer.citations[0] : undefined
+  const isNamed = best?.foundBy === 'document number' || best?.foundBy === 'title'
+  const found = best && isNamed ? corpus().notices.get(best.noticeId) : undefined
+  if (!found) return say(session, voice.t('chat.noticeNotFound', { number: number.slice(0, 40) }))
+  const { notice, gazette } = found
+  const opened = {
+    ...session,
+    items: [{ kind: 'notice', notice, gazette } satisfies Item],
+    listed: 1,
+    open: { index: 0, page: 0 },
+  }
+  return say(opened, renderNotice(notice, gazette, formatUrl(publicUrl(), notice.id), voice))
+}
+
+/** Lists the notices with the latest dates of issue; those without a date are left out. */
+export function latestTurn({ session, voice, corpus }: Context): Turn {
+  const items = [...corpus().notices.values()]
+    .filter(({ notice }) => notice.dateOfIssue !== null)
+    .sort((a, b) => (b.notice.dateOfIssue ?? '').localeCompare(a.notice.dateOfIssue ?? ''))
+    .slice(0, LATEST)
+    .map(({ notice, gazette }): Item => ({ kind: 'notice', notice, gazette }))
+  if (items.length === 0) return say(session, voice.t('chat.noMore'))
+  return say(
+    { ...session, items, listed: items.length, open: null },
+    `${voice.t('chat.latest')}\n${renderList(items, 0, items.length, voice)}`,
+    numberButtons(0, items.length),
+  )
+}

@@ -1,0 +1,39 @@
+import { formatDate } from '../locale/format-source.js'
+import { formatPath, type Voice } from './render-clause.js'
+import type { Button } from './message.js'
+import type { Item } from './sessions.js'
+
+/** What a list line says of an item, without its number: title › path, document number. */
+function formatItem(item: Item, { t, withPlace }: Voice): string {
+  if (item.kind === 'clause') {
+    const { title, path, documentNumber, region } = item.citation
+    const where = [title, ...path]
+    return [formatPath(where), documentNumber, withPlace ? region : null]
+      .filter((part) => part !== null)
+      .join(' · ')
+  }
+  const { title, documentNumber, dateOfIssue } = item.notice
+  const date = dateOfIssue === null ? null : formatDate(dateOfIssue, t)
+  return [title, documentNumber, date].filter((part) => part !== null).join(' · ')
+}
+
+/**
+ * Writes items as numbered lines.
+ *
+ * @param from the first item's place in `items`, from 0; its number is one more
+ * @param to where to stop, not included
+ */
+export function renderList(items: readonly Item[], from: number, to: number, voice: Voice): string {
+  return items
+    .slice(from, to)
+    .map((item, offset) => `${from + offset + 1}. ${formatItem(item, voice)}`)
+    .join('\n')
+}
+
+/** Buttons that open the items of a list, numbered as {@link renderList} numbers them. */
+export function numberButtons(from: number, to: number): Button[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, offset) => {
+    const number = String(from + offset + 1)
+    return { label: number, send: number }
+  })
+}

@@ -1,0 +1,29 @@
+import type { Gazette, Notice } from '../gazette/notice.js'
+import { formatSource } from '../locale/format-source.js'
+import { formatPath, type Voice } from './render-clause.js'
+
+/** How many headings a notice's table of contents shows. */
+const HEADINGS = 20
+
+function headingsOf(notice: Notice): string[] {
+  const sections = notice.clauses.flatMap((clause) =>
+    clause.kind === 'part' ? [clause, ...clause.children] : [clause],
+  )
+  return sections
+    .filter(({ heading }) => heading !== '')
+    .map(({ label, heading }) => formatPath([label + heading]))
+    .slice(0, HEADINGS)
+}
+
+/** Writes what a notice is and what stands in it, with the link to all of it. */
+export function renderNotice(notice: Notice, gazette: Gazette, url: string, voice: Voice): string {
+  const { t, withPlace } = voice
+  const headings = headingsOf(notice)
+  return [
+    [notice.title, formatSource({ ...notice, region: gazette.region }, withPlace, t), gazette.name].join(
+      '\n',
+    ),
+    ...(headings.length === 0 ? [] : [`${t('chat.contents')}\n${headings.join('\n')}`]),
+    t('chat.link', { url }),
+  ].join('\n\n')
+}

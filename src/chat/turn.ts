@@ -1,0 +1,32 @@
+import type { AnswerQuestion } from '../answer/answer.js'
+import type { Corpus } from '../corpus/corpus.js'
+import type { Button, Reply } from './message.js'
+import type { Voice } from './render-clause.js'
+import type { Session } from './sessions.js'
+
+/** What the handlers of messages need from outside. */
+export interface ChatPorts {
+  readonly answerQuestion: AnswerQuestion
+  readonly corpus: () => Corpus
+  /** What links begin with. */
+  readonly publicUrl: () => string
+  /** The place preferred when a question names none. */
+  readonly region?: string | undefined
+}
+
+/** What a handler is given: what was remembered, in which words to reply, and the ports. */
+export interface Context extends ChatPorts {
+  readonly session: Session
+  readonly voice: Voice
+}
+
+/** What a handler gives back: what is said and what is remembered. */
+export interface Turn {
+  readonly replies: readonly Reply[]
+  readonly session: Session
+}
+
+/** Says one thing and leaves the session as it was. */
+export function say(session: Session, text: string, buttons: readonly Button[] = []): Turn {
+  return { replies: [{ text, buttons }], session }
+}

@@ -1,0 +1,70 @@
+import type { Answer, Citation } from '../../answer/answer.js'
+import { CitationLine, CitationView } from './citation-view.js'
+import type { PageContext } from './layout.js'
+
+interface AnswerProps {
+  readonly question: string
+  readonly answer: Answer
+  readonly withPlace: boolean
+  readonly page: PageContext
+}
+
+/** Nearest headings shown when nothing answers. */
+const NEAREST = 3
+
+interface LinesProps extends Omit<AnswerProps, 'question' | 'answer'> {
+  readonly heading: string
+  readonly citations: readonly Citation[]
+}
+
+function Lines({ heading, citations, withPlace, page }: LinesProps) {
+  if (citations.length === 0) return null
+  return (
+    <section class="lines">
+      <h2>{heading}</h2>
+      <ol>
+        {citations.map((citation) => (
+          <CitationLine citation={citation} withPlace={withPlace} page={page} key={citation.url} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** Shows an answer as a page does that works without JavaScript: everything is a link. */
+export function AnswerView({ question, answer, withPlace, page }: AnswerProps) {
+  const { t } = page
+  switch (answer.status) {
+    case 'question empty':
+      return <p>{t('chat.empty')}</p>
+    case 'question too long':
+      return <p>{t('chat.tooLong', { limit: answer.limit })}</p>
+    case 'answered': {
+      const [best, ...further] = answer.citations
+      return (
+        <>
+          {best && <CitationView citation={best} withPlace={withPlace} page={page} />}
+          <Lines heading={t('page.further')} citations={further} withPlace={withPlace} page={page} />
+        </>
+      )
+    }
+    case 'not found': {
+      const { nearest, unknownTerms } = answer
+      return (
+        <>
+          <p>
+            {t('chat.notFound', { question })}
+            {unknownTerms.length > 0 && t('chat.unknownTerms', { words: unknownTerms.join(t('list.words')) })}
+          </p>
+          <Lines
+            heading={t('page.nearest')}
+            citations={nearest.slice(0, NEAREST)}
+            withPlace={withPlace}
+            page={page}
+          />
+          <p>{t('chat.rephrase')}</p>
+        </>
+      )
+    }
+  }
+}

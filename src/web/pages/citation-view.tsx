@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact'
+import type { Citation } from '../../answer/answer.js'
+import { formatSource } from '../../locale/format-source.js'
+import type { PageContext } from './layout.js'
+
+/** How citations are shown: the page's words, and whether the place must be named. */
+interface CitationProps {
+  readonly citation: Citation
+  readonly withPlace: boolean
+  readonly page: PageContext
+}
+
+/** The verbatim text with the question's words marked. */
+function markTerms({ text, highlights }: Citation): ComponentChildren[] {
+  const pieces: ComponentChildren[] = []
+  let from = 0
+  for (const [start, end] of highlights) {
+    pieces.push(text.slice(from, start), <mark key={start}>{text.slice(start, end)}</mark>)
+    from = end
+  }
+  return [...pieces, text.slice(from)]
+}
+
+/** A clause as the answer: whose rule it is, where it stands, its words, the way to it. */
+export function CitationView({ citation, withPlace, page: { t } }: CitationProps) {
+  return (
+    <article class="citation" lang="zh-CN">
+      <h2>{citation.title}</h2>
+      <p class="source">{formatSource(citation, withPlace, t)}</p>
+      {citation.path.length > 0 && <p class="path">{citation.path.join(' › ')}</p>}
+      <blockquote cite={citation.url}>{markTerms(citation)}</blockquote>
+      <p>
+        <a class="open" href={citation.url}>
+          {t('page.openClause')}
+        </a>
+      </p>
+    </article>
+  )
+}
+
+/** A clause as one line of a list: heading and number only. */
+export function CitationLine({ citation, withPlace, page: { t } }: CitationProps) {
+  return (
+    <li>
+      <a href={citation.url} lang="zh-CN">
+        {[citation.title, ...citation.path].join(' › ')}
+        <small>{formatSource(citation, withPlace, t)}</small>
+      </a>
+    </li>
+  )
+}

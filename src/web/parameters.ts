@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { Translate } from '../locale/translations.js'
+import { HttpError } from './http-error.js'
+
+/** Whole numbers as people write them; `Number` would also take '', ' 5', 0x5 and 1e3. */
+const wholeNumber = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number)
+
+const name = (limit: number) => z.string().max(limit).optional()
+
+/** What a route accepts. */
+export interface Parameters<T> {
+  readonly schema: z.ZodType<T>
+  /** The largest `limit`; 0 where there is none. */
+  readonly maxLimit: number
+}
+
+function parameters<T>(maxLimit: number, schema: z.ZodType<T>): Parameters<T> {
+  return { schema, maxLimit }
+}
+
+const limit = (max: number, byDefault: number) =>
+  wholeNumber.pipe(z.number().min(1).max(max)).default(byDefault)
+
+/** Of `GET /api/search`. */
+export const SEARCH = parameters(
+  50,
+  z.object({
+    q: z.string().default(''),
+    limit: limit(50, 5),
+    offset: wholeNumber.default(0),
+    region: name(50),
+    context: z.string().optional(),
+  }),
+)
+
+/** Of `GET /api/notices`. */
+export const NOTICES = parameters(
+  1000,
+  z.object({
+    limit: limit(1000, 20),
+    offset: wholeNumber.default(0),
+    region: name(50),
+    gazette: name(200),
+  }),
+)
+
+/** Of the page `/`; no `q` at all is the first visit, an empty one an empty question. */
+export const PAGE = parameters(0, z.object({ q: z.string().optional() }))
+
+/** The body of `POST /api/messages`. */
+export const MESSAGE = parameters(0, z.object({ conversation: z.string().min(1).max(200), text: z.string() }))
+
+const NAMES = ['q', 'limit', 'offset', 'region', 'context', 'gazette', 'conversation', 'text'] as const
+
+/**
+ * Reads a query or a body.
+ *
+ * @throws {@link HttpError} 400 `bad_parameter`, saying of each bad parameter what it should be
+ */
+export function readParameters<T>({ schema, maxLimit }: Parameters<T>, input: unknown, t: Translate): T {
+  const result = schema.safeParse(input)
+  if (result.success) return result.data
+  const bad = new Set(result.error.issues.map(({ path }) => path[0]))
+  const sentences = NAMES.filter((name) => bad.has(name)).map((name) =>
+    t(`api.parameter.${name}`, { max: maxLimit }),
+  )
+  throw new HttpError(
+    400,
+    'bad_parameter',
+    sentences.length === 0 ? t('api.json') : sentences.join(t('list.sentences')),
+  )
+}

@@ -1,0 +1,24 @@
+import type { Logger } from 'pino'
+import type { AnswerQuestion } from '../answer/answer.js'
+import type { Chat } from '../chat/message.js'
+import type { Corpus } from '../corpus/corpus.js'
+import type { Language, Translations } from '../locale/translations.js'
+import type { Metrics } from './metrics.js'
+
+/** What the web part needs from outside. */
+export interface WebOptions {
+  /** @throws if there is none yet */
+  readonly corpus: () => Corpus
+  /** Whether there is a corpus. */
+  readonly isReady: () => boolean
+  readonly answerQuestion: AnswerQuestion
+  readonly chat: Chat
+  /** What links begin with. */
+  readonly publicUrl: () => string
+  /** The place preferred when a request names none. */
+  readonly region?: string | undefined
+  readonly translations: Translations
+  readonly language: Language
+  readonly metrics: Metrics
+  readonly log: Logger
+}
