@@ -7,14 +7,13 @@ import {
   isRosterLine,
   measureSignature,
 } from './line-kind.js'
+import { findEndingStyles } from './ending-styles.js'
+import { joinCells, measureCells } from './loose-cells.js'
 import { readMarker, usesDecimals, type Marker, type MarkerStyle } from './marker.js'
 import type { SourceLine } from './source-line.js'
 import { readTable } from './table-lines.js'
 import { columnWidths } from './text-width.js'
 import { endsSentence, isOpen, isShort, joinsCut, joinsHardWrapped, type Junction } from './wrap.js'
-
-/** How many loose cells in a row make a table whose cells stand one a line. */
-const CELL_RUN = 8
 
 function range(lines: readonly SourceLine[]): { startLine: number; endLine: number } {
   const numbers = lines.map(({ number }) => number)
@@ -24,24 +23,6 @@ function range(lines: readonly SourceLine[]): { startLine: number; endLine: numb
 /** White space inside a list of people separates name from post, so one space stays. */
 function plain(text: string): string {
   return text.trim().replace(/\s+/gu, ' ')
-}
-
-function isCell(text: string): boolean {
-  return text.trim().length <= 9 && !/[。；]/u.test(text)
-}
-
-/** Length of a run of short unpunctuated lines (cells of a flattened table), 0 when too short to be one. */
-function measureCells(lines: readonly SourceLine[], at: number): number {
-  let end = at
-  while (end < lines.length && isCell(lines[end]?.text ?? '') && measureSignature(lines, end) === 0) end++
-  return end - at >= CELL_RUN ? end - at : 0
-}
-
-/** Lines of one character, here and there two or three, are running text of a rotated page; other cells stay apart. */
-function joinCells(lines: readonly SourceLine[]): string {
-  const texts = lines.map(({ text }) => compact(text))
-  const single = texts.filter((text) => /^\p{Script=Han}$/u.test(text)).length
-  return texts.join(single > texts.length * 0.6 ? '' : '\n')
 }
 
 class Builder {
@@ -56,7 +37,7 @@ class Builder {
     private readonly decimals: boolean,
   ) {
     this.columns = hard ? columnWidths(lines.map(({ text }) => text)) : []
-    this.styles = endingStyles(lines, decimals)
+    this.styles = findEndingStyles(lines, decimals)
   }
 
   private readonly columns: readonly number[]
@@ -104,7 +85,7 @@ class Builder {
   private measureMark(at: number): number {
     if (!/^抄\s*送/u.test(this.lines[at]?.text ?? '')) return 1
     const rest = this.lines.slice(at)
-    const printed = rest.findIndex(({ text }) => /印发$/u.test(text.trim()))
+    const printed = rest.findIndex(({ text }) => text.trim().endsWith('印发'))
     return printed < 0 ? 1 : printed + 1
   }
 
@@ -131,7 +112,7 @@ class Builder {
     }
     this.close()
     this.open = [line]
-    this.text = compact(line.text)
+    this.text = startText(line.text, marker)
     this.marker = marker
   }
 
@@ -194,23 +175,16 @@ class Builder {
   }
 }
 
+/** 第一条 and 1.1 keep the space behind them, as printed. */
+function startText(line: string, marker: Marker | null): string {
+  const text = compact(line)
+  if (!marker || !/^(?:第|\d+(?:[.．]\d+)*$)/u.test(marker.label)) return text
+  return `${marker.label} ${text.slice(marker.label.length)}`.trim()
+}
+
 function joinText(block: string, line: string): string {
   const next = compact(line)
   return /[A-Za-z]$/u.test(block) && /^[A-Za-z]/u.test(next) ? `${block} ${next}` : block + next
-}
-
-/** Styles whose numbered lines mostly end with a full stop: an unstopped one among them is a cut paragraph. */
-function endingStyles(lines: readonly SourceLine[], decimals: boolean): Set<MarkerStyle> {
-  const counts = new Map<MarkerStyle, { ended: number; all: number }>()
-  for (const { text } of lines) {
-    const marker = readMarker(text.trim(), decimals)
-    if (!marker) continue
-    const entry = counts.get(marker.style) ?? { ended: 0, all: 0 }
-    entry.all++
-    if (endsSentence(text)) entry.ended++
-    counts.set(marker.style, entry)
-  }
-  return new Set([...counts].flatMap(([style, { ended, all }]) => (ended / all >= 0.6 ? [style] : [])))
 }
 
 /**

@@ -47,11 +47,11 @@ const COLOPHON =
  */
 export function findBackMatter(lines: readonly SourceLine[], from: number): number {
   const tail = lines.slice(from)
-  if (tail.some(({ text }) => text.length <= 24 && /大事记$/u.test(compact(text)))) {
+  if (tail.some(({ text }) => text.length <= 24 && compact(text).endsWith('大事记'))) {
     const entries = tail.flatMap(({ text }, index) => (CHRONICLE_ENTRY.test(text) ? [index] : []))
     const first = entries[0]
     if (first !== undefined && entries.length >= 3) return from + first
-    const head = tail.findIndex(({ text }) => text.length <= 24 && /大事记$/u.test(compact(text)))
+    const head = tail.findIndex(({ text }) => text.length <= 24 && compact(text).endsWith('大事记'))
     return from + head
   }
   const colophon = tail.findIndex(({ text }) => COLOPHON.test(text))

@@ -10,9 +10,10 @@ const LEAD_WORD = 16
  * (`1. 强化责任。坚持…` → `强化责任`) or a lead word (`（一）县农业农村局：承担…` → `县农业农村局`).
  *
  * @param text - the clause's own text, its number included
+ * @param hasChildren - whether other clauses stand below it: a single sentence is a heading only then
  * @returns without number and final stop; `''` when there is none
  */
-export function readHeading(text: string, marker: Marker): string {
+export function readHeading(text: string, marker: Marker, hasChildren: boolean): string {
   const body = text.slice(afterLabel(text, marker.label)).trim()
   if (marker.style === 'article') return ''
   const first = body.split('\n')[0] ?? ''
@@ -25,9 +26,9 @@ export function readHeading(text: string, marker: Marker): string {
   const sentence = first.slice(0, stop)
   const lead = leadWord(sentence)
   if (lead !== '') return lead
-  const isWhole = stop >= first.length - 1
   if (/[；;：:]/u.test(sentence) || sentence.length > RUN_IN) return ''
-  return isWhole && (sentence.length > 24 || /[，,]/u.test(sentence)) ? '' : sentence
+  const isWhole = stop >= first.length - 1
+  return isWhole && !hasChildren ? '' : sentence
 }
 
 function leadWord(text: string): string {

@@ -10,7 +10,7 @@ const REFERENCE = /^附\s*[件表图]\s*(?:[一二三四五六七八九十]{1,3}
 
 /** Tells whether a line is the disclosure mark below a signature: （此件公开发布）. */
 export function isDisclosureMark(text: string): boolean {
-  return text.length <= 24 && MARK.test(compact(text)) && /公开/u.test(text)
+  return text.length <= 24 && MARK.test(compact(text)) && text.includes('公开')
 }
 
 /** Tells whether a line belongs to the print record (版记): 抄送, 印发 with its date. */

@@ -1,104 +1,77 @@
 import type { Block } from './block.js'
-import { readHeading, readLeadWord } from './heading.js'
+import { isAttachmentReference } from './line-kind.js'
 import { MARKER_ORDER, type Marker } from './marker.js'
-import type { Clause, ClauseKind, LineRange } from './notice.js'
-
-/** A clause while its part is being read; ids are given when the tree stands. */
-export interface Node extends LineRange {
-  startLine: number
-  endLine: number
-  readonly kind: ClauseKind
-  readonly label: string
-  readonly heading: string
-  text: string
-  readonly marker: Marker | null
-  readonly children: Node[]
-  readonly cells?: readonly string[]
-}
+import { createNode, createTable, isCaption, type Node } from './outline-node.js'
 
 /** A note that stands alone and belongs to the measure above it: （责任单位：…） or 牵头领导：…；责任人：… */
 const NOTE = /^[（(〔][^（(〔）)〕]*(?:[（(][^（）()]*[）)][^（(〔）)〕]*)*[）)〕]。?$/u
+const NOTE_WORD = /责任|牵头|配合|负责|完成|单位|时间要求|局|委|办|部门/u
 const RESPONSIBLE =
   /^[^，。；：:]{0,14}(?:牵头领导|牵头单位|责任领导|责任人|责任单位|配合单位|完成时限|时间要求)[：:]/u
-const NOTE_WORD = /责任|牵头|配合|负责|完成|单位|时间要求|局|委|办|部门/u
-
-function createNode(block: LineRange, kind: ClauseKind, rest: Partial<Node>): Node {
-  const { startLine, endLine } = block
-  return { startLine, endLine, kind, label: '', heading: '', text: '', marker: null, children: [], ...rest }
-}
-
-function createTable(block: Block, caption: Node | null): Node {
-  const { table } = block
-  const range = { startLine: caption?.startLine ?? block.startLine, endLine: block.endLine }
-  const above = caption === null ? [] : [caption.text]
-  const heading = caption?.text ?? ''
-  if (!table) return createNode(range, 'table', { heading, text: [...above, block.text].join('\n') })
-  const [first, ...rest] = table.rows
-  const names = table.headed ? first : undefined
-  const repeated = names?.cells.join('\t')
-  const rows = (names ? rest : table.rows).filter(({ cells }) => cells.join('\t') !== repeated)
-  return createNode(range, 'table', {
-    heading,
-    text: [...above, ...(names ? [names.cells.join('\t')] : [])].join('\n'),
-    ...(names ? { cells: names.cells } : {}),
-    children: rows.map((row) => createNode(row, 'row', { text: row.cells.join('\t'), cells: row.cells })),
-  })
-}
-
-/** A line that only announces the numbered clause below it. */
+/** A line that only announces the numbered clause below it: 整改措施： */
 const LEAD_LINE = /^[\u4e00-\u9fff]{2,10}[：:]$/u
 
-/** A short unnumbered line without a stop right above a table is its caption. */
-function isCaption(node: Node | undefined, block: Block): boolean {
-  return (
-    node?.kind === 'paragraph' &&
-    node.text.length <= 50 &&
-    !/[。；：:]$/u.test(node.text) &&
-    block.startLine - node.endLine <= 3
-  )
+function isNote(text: string): boolean {
+  return (NOTE.test(text) && NOTE_WORD.test(text)) || RESPONSIBLE.test(text)
 }
 
 /** Builds the tree of one part from its blocks. */
 class OutlineBuilder {
-  readonly roots: Node[] = []
+  private readonly roots: Node[] = []
   /** Open numbered clauses, outermost first. */
   private stack: Node[] = []
-
-  /** A short line such as 整改措施： waiting for the clause it announces. */
-  private pending: Block | null = null
+  /** A lead line waiting for the clause it announces. */
+  private lead: Block | null = null
+  /** The list of attachments, while it is being read. */
+  private references: Node | null = null
 
   add(block: Block): void {
-    if (this.pending) {
-      const { text, startLine } = this.pending
-      this.pending = null
-      const joins = block.kind === 'text' && block.marker !== null
-      if (joins) {
-        this.insert(
-          { ...block, text: `${text}\n${block.text}`, startLine: Math.min(startLine, block.startLine) },
-          block.text,
-        )
-        return
-      }
-      this.addParagraph({ ...block, kind: 'text', text, marker: null, startLine, endLine: startLine })
+    const { lead } = this
+    this.lead = null
+    if (lead && block.kind === 'text' && block.marker) {
+      this.addNumbered(block, block.marker, lead)
+      return
     }
-    if (block.kind === 'text' && !block.marker && LEAD_LINE.test(block.text)) this.pending = block
-    else this.insert(block, block.text)
+    if (lead) this.addParagraph(lead)
+    const isLead = block.kind === 'text' && !block.marker && LEAD_LINE.test(block.text)
+    if (isLead && !isAttachmentReference(block.text)) this.lead = block
+    else this.insert(block)
   }
 
   /** To be called behind the last block. */
   finish(): Node[] {
-    if (this.pending) this.addParagraph(this.pending)
+    if (this.lead) this.addParagraph(this.lead)
     sortArticles(this.roots)
     return this.roots
   }
 
-  private insert(block: Block, own: string): void {
+  private insert(block: Block): void {
+    if (this.continuesReferences(block)) return
     if (block.kind === 'signature' || block.kind === 'mark') {
       this.stack = []
       this.roots.push(createNode(block, block.kind, { text: block.text }))
     } else if (block.kind === 'table' || block.kind === 'cells') this.addTable(block)
-    else if (block.marker) this.addNumbered(block, block.marker, own)
+    else if (block.marker) this.addNumbered(block, block.marker, null)
     else this.addParagraph(block)
+  }
+
+  /** The list of attachments (附件：1.… 2.…) is one paragraph of its own, whatever its numbers look like. */
+  private continuesReferences(block: Block): boolean {
+    const { references } = this
+    this.references = null
+    if (block.kind !== 'text') return false
+    const opens = isAttachmentReference(block.text)
+    if (references && (opens || block.marker?.style === '1')) {
+      references.text += `\n${block.text}`
+      references.endLine = block.endLine
+      this.references = references
+      return true
+    }
+    if (!opens) return false
+    this.stack = []
+    this.references = createNode(block, 'paragraph', { text: block.text })
+    this.roots.push(this.references)
+    return true
   }
 
   private addTable(block: Block): void {
@@ -109,45 +82,46 @@ class OutlineBuilder {
     siblings.push(createTable(block, caption))
   }
 
-  private addNumbered(block: Block, marker: Marker, own: string): void {
+  private addNumbered(block: Block, marker: Marker, lead: Block | null): void {
     const rank = MARKER_ORDER.indexOf(marker.style)
     const same = this.stack.findIndex((node) => node.marker?.style === marker.style)
     if (same >= 0) this.stack = this.stack.slice(0, same)
     else while (this.stack.length > 0 && rankOf(this.stack.at(-1)) > rank) this.stack.pop()
-    const node = createNode(block, marker.style === 'article' ? 'article' : 'section', {
+    const range = {
+      startLine: Math.min(block.startLine, lead?.startLine ?? block.startLine),
+      endLine: block.endLine,
+    }
+    const node = createNode(range, marker.style === 'article' ? 'article' : 'section', {
       label: marker.label,
-      heading: readHeading(own, marker),
+      lead: lead ? `${lead.text}\n` : '',
       text: block.text,
       marker,
     })
-    ;(this.stack.at(-1)?.children ?? this.roots).push(node)
+    this.siblings().push(node)
     this.stack.push(node)
   }
 
   private addParagraph(block: Block): void {
     const parent = this.stack.at(-1)
-    if ((NOTE.test(block.text) && NOTE_WORD.test(block.text)) || RESPONSIBLE.test(block.text)) {
-      const target = parent?.children.at(-1) ?? parent ?? this.roots.at(-1)
-      if (target && target.kind !== 'table' && target.children.length === 0 && target.kind !== 'head') {
-        target.text += `\n${block.text}`
-        target.endLine = Math.max(target.endLine, block.endLine)
-        return
-      }
+    const above = parent?.children.at(-1) ?? parent ?? this.roots.at(-1)
+    if (above && isNote(block.text) && above.kind !== 'table' && above.children.length === 0) {
+      above.text += `\n${block.text}`
+      above.endLine = Math.max(above.endLine, block.endLine)
+      return
     }
-    const node = createNode(block, 'paragraph', { heading: readLeadWord(block.text), text: block.text })
     if (parent && this.closesList(parent)) this.stack.pop()
-    ;(this.stack.at(-1)?.children ?? this.roots).push(node)
+    this.siblings().push(createNode(block, 'paragraph', { text: block.text }))
   }
 
-  /** A paragraph behind the last item of a list announced by ： belongs to what announced it. */
+  private siblings(): Node[] {
+    return this.stack.at(-1)?.children ?? this.roots
+  }
+
+  /** A paragraph behind the last one-sentence item of a list announced by ： belongs to what announced it. */
   private closesList(item: Node): boolean {
     const parent = this.stack.at(-2)
-    return (
-      parent !== undefined &&
-      /[：:]$/u.test(announcement(parent)) &&
-      item.children.length === 0 &&
-      item.heading === ''
-    )
+    if (!parent || item.children.length > 0 || !/[：:]$/u.test(announcement(parent))) return false
+    return /[。；;]$/u.test(item.text) && !/。./su.test(item.text)
   }
 }
 
@@ -183,50 +157,4 @@ export function buildOutline(blocks: readonly Block[]): Node[] {
   const builder = new OutlineBuilder()
   for (const block of blocks) builder.add(block)
   return builder.finish()
-}
-
-const ID_PREFIX: Readonly<Partial<Record<ClauseKind, string>>> = {
-  head: 'head',
-  paragraph: 'p',
-  table: 't',
-  row: 'r',
-  signature: 'sign',
-  mark: 'mark',
-  article: 'a',
-}
-
-/** Gives every node its id and freezes the tree into clauses. */
-export function toClauses(nodes: readonly Node[], prefix: string, used: Set<string>): Clause[] {
-  const counts = new Map<ClauseKind, number>()
-  return nodes.map((node) => {
-    const count = (counts.get(node.kind) ?? 0) + 1
-    counts.set(node.kind, count)
-    const id = unique(idOf(node, prefix, count), used)
-    const { kind, label, heading, text, startLine, endLine, cells } = node
-    const children = toClauses(node.children, id, used)
-    return { id, kind, label, heading, text, startLine, endLine, children, ...(cells ? { cells } : {}) }
-  })
-}
-
-function idOf(node: Node, prefix: string, count: number): string {
-  const part = prefix.split('-')[0] ?? ''
-  const join = (base: string, tail: string): string => (base === '' ? tail : `${base}-${tail}`)
-  if (node.kind === 'article')
-    return join(/^[if]\d*$/u.test(part) ? part : '', `a${String(node.marker?.value ?? count)}`)
-  if (node.kind === 'section') {
-    const style = node.marker?.style
-    const letter = style === 'chapter' ? 'c' : style === 'chapter section' ? 's' : style === 'dash' ? 'd' : ''
-    return join(prefix, letter + String(style === 'dash' ? count : (node.marker?.value ?? count)))
-  }
-  const letter = ID_PREFIX[node.kind] ?? 'x'
-  if (node.kind === 'head' || (count === 1 && (node.kind === 'signature' || node.kind === 'mark')))
-    return join(prefix, letter)
-  return join(prefix, letter + String(count))
-}
-
-function unique(id: string, used: Set<string>): string {
-  let candidate = id
-  for (let copy = 2; used.has(candidate); copy++) candidate = `${id}_${String(copy)}`
-  used.add(candidate)
-  return candidate
 }

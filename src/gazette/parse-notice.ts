@@ -5,7 +5,9 @@ import { compact, sameTitle } from './compact.js'
 import { parseDate } from './date.js'
 import { isAuthorityLine, formatTitle, titleKind } from './title.js'
 import type { Attachment, Clause, LineRange, Notice } from './notice.js'
-import { buildOutline, toClauses, type Node } from './outline.js'
+import { toClauses } from './clause-id.js'
+import { buildOutline } from './outline.js'
+import type { Node } from './outline-node.js'
 import { splitParts, type Part } from './parts.js'
 import type { SourceLine } from './source-line.js'
 import type { NoticeLines } from './split-notices.js'
@@ -39,7 +41,7 @@ function readDateOfIssue(blocks: readonly Block[]): string | null {
 }
 
 function readDisclosure(blocks: readonly Block[]): string | null {
-  const mark = blocks.find(({ kind, text }) => kind === 'mark' && /公开/u.test(text))
+  const mark = blocks.find(({ kind, text }) => kind === 'mark' && text.includes('公开'))
   if (mark) return mark.text.replace(/^[（(]|[）)]$/gu, '')
   const cell = blocks
     .flatMap(({ table }) => table?.rows ?? [])

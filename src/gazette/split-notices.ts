@@ -44,7 +44,7 @@ function findTitles(lines: readonly SourceLine[], from: number): Start[] {
     const taken = starts.at(-1)?.number === index - 1
     const number = offset >= 0 ? behind + offset : before && !taken ? index - 1 : null
     const line = lines[index]
-    const stands = line !== undefined && (line.emphasised || line.startsPage)
+    const stands = line?.emphasised === true || line?.startsPage === true
     if (number === null && !isAddresseesAhead(lines, behind) && !stands) continue
     starts.push({ title, number })
     index = Math.max(title.last, number ?? 0)
@@ -81,7 +81,7 @@ function findDisplaced(
 ): number | null {
   for (let index = range[0]; index < range[1]; index++) {
     const number = parseDocumentNumberLine(lines[index]?.text ?? '')
-    if (number !== null && number.startsWith(family)) return index
+    if (number?.startsWith(family)) return index
   }
   return null
 }

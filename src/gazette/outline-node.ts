@@ -1,0 +1,66 @@
+import type { Block } from './block.js'
+import type { Marker } from './marker.js'
+import type { ClauseKind, LineRange } from './notice.js'
+
+/** A clause while its part is being read; ids are given when the tree stands. */
+export interface Node extends LineRange {
+  startLine: number
+  endLine: number
+  readonly kind: ClauseKind
+  readonly label: string
+  /** A line above the number that announces the clause, with its `\n`; `''` when there is none. */
+  readonly lead: string
+  /** Caption of a `table`; headings of other kinds are read from the text. */
+  readonly heading: string
+  /** Own words without `lead`. */
+  text: string
+  readonly marker: Marker | null
+  readonly children: Node[]
+  readonly cells?: readonly string[]
+}
+
+/** Makes a node that covers a block's lines. */
+export function createNode(block: LineRange, kind: ClauseKind, rest: Partial<Node>): Node {
+  const { startLine, endLine } = block
+  return {
+    startLine,
+    endLine,
+    kind,
+    label: '',
+    lead: '',
+    heading: '',
+    text: '',
+    marker: null,
+    children: [],
+    ...rest,
+  }
+}
+
+/** Makes the node of a table with its rows; a caption above it becomes part of its text. */
+export function createTable(block: Block, caption: Node | null): Node {
+  const { table } = block
+  const range = { startLine: caption?.startLine ?? block.startLine, endLine: block.endLine }
+  const above = caption === null ? [] : [caption.text]
+  const heading = caption?.text ?? ''
+  if (!table) return createNode(range, 'table', { heading, text: [...above, block.text].join('\n') })
+  const [first, ...rest] = table.rows
+  const names = table.headed ? first : undefined
+  const repeated = names?.cells.join('\t')
+  const rows = (names ? rest : table.rows).filter(({ cells }) => cells.join('\t') !== repeated)
+  return createNode(range, 'table', {
+    heading,
+    text: [...above, ...(names ? [names.cells.join('\t')] : [])].join('\n'),
+    ...(names ? { cells: names.cells } : {}),
+    children: rows.map((row) => createNode(row, 'row', { text: row.cells.join('\t'), cells: row.cells })),
+  })
+}
+
+/** Tells whether a node is the caption of a table below it: a short unnumbered line without a stop right above. */
+export function isCaption(node: Node | undefined, block: Block): boolean {
+  return (
+    node?.kind === 'paragraph' &&
+    node.text.length <= 50 &&
+    !/[。；：:]$/u.test(node.text) &&
+    block.startLine - node.endLine <= 3
+  )
+}
