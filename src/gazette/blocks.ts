@@ -7,6 +7,7 @@ import {
   isRosterLine,
   measureSignature,
 } from './line-kind.js'
+import { joinRoster, readRosterEntry, spaced } from './roster.js'
 import { findEndingStyles } from './ending-styles.js'
 import { joinCells, measureCells } from './loose-cells.js'
 import { readMarker, usesDecimals, type Marker, type MarkerStyle } from './marker.js'
@@ -18,11 +19,6 @@ import { endsSentence, isOpen, isShort, joinsCut, joinsHardWrapped, type Junctio
 function range(lines: readonly SourceLine[]): { startLine: number; endLine: number } {
   const numbers = lines.map(({ number }) => number)
   return { startLine: Math.min(...numbers), endLine: Math.max(...numbers) }
-}
-
-/** White space inside a list of people separates name from post, so one space stays. */
-function plain(text: string): string {
-  return text.trim().replace(/\s+/gu, ' ')
 }
 
 class Builder {
@@ -54,7 +50,7 @@ class Builder {
     const line = this.lines[at]
     if (!line) return 1
     const signature = measureSignature(this.lines, at)
-    if (signature > 0) return this.push('signature', at, signature, (text) => plain(text))
+    if (signature > 0) return this.push('signature', at, signature, spaced)
     if (isDisclosureMark(line.text) || isPrintRecord(line.text))
       return this.push('mark', at, this.measureMark(at), compact, '')
     const table = readTable(this.lines, at)
@@ -147,30 +143,19 @@ class Builder {
   }
 
   private close(): void {
-    if (this.open.length === 0) return
     const [first] = this.open
-    const previous = this.blocks.at(-1)
-    const roster = this.marker === null && this.open.length <= 3 && isRosterLine(first?.text ?? '')
-    const entry = roster
-      ? plain(first?.text ?? '') +
-        this.open
-          .slice(1)
-          .map(({ text }) => compact(text))
-          .join('')
-      : ''
-    if (roster && previous?.kind === 'roster') {
-      const { endLine } = range(this.open)
-      this.blocks[this.blocks.length - 1] = { ...previous, text: `${previous.text}\n${entry}`, endLine }
-    } else {
-      const text = roster ? entry : this.text
-      this.blocks.push({
-        kind: roster ? 'roster' : 'text',
-        text,
-        marker: this.marker,
-        emphasised: first?.emphasised ?? false,
-        ...range(this.open),
-      })
+    if (!first) return
+    const entry = this.marker === null ? readRosterEntry(this.open) : null
+    const block: Block = {
+      kind: entry === null ? 'text' : 'roster',
+      text: entry ?? this.text,
+      marker: this.marker,
+      emphasised: first.emphasised,
+      ...range(this.open),
     }
+    const joined = joinRoster(this.blocks.at(-1), block)
+    if (joined) this.blocks[this.blocks.length - 1] = joined
+    else this.blocks.push(block)
     this.open = []
   }
 }

@@ -13,7 +13,7 @@ export function findEndingStyles(lines: readonly SourceLine[], decimals: boolean
     if (!marker) continue
     const entry = counts.get(marker.style) ?? { ended: 0, all: 0 }
     entry.all++
-    if (endsSentence(text)) entry.ended++
+    if (endsSentence(text) || /[）)]$/u.test(text.trim())) entry.ended++
     counts.set(marker.style, entry)
   }
   return new Set([...counts].flatMap(([style, { ended, all }]) => (ended / all >= 0.6 ? [style] : [])))

@@ -11,6 +11,10 @@ const RESPONSIBLE =
 /** A line that only announces the numbered clause below it: 整改措施： */
 const LEAD_LINE = /^[\u4e00-\u9fff]{2,10}[：:]$/u
 
+/** The formula that closes a document. */
+const CLOSING =
+  /^(?:特此(?:通知|通告|公告|报告|批复|函告|说明|请示)|此复|请予审议|以上.{0,12}妥否.{0,12})[。，！]?$/u
+
 function isNote(text: string): boolean {
   return (NOTE.test(text) && NOTE_WORD.test(text)) || RESPONSIBLE.test(text)
 }
@@ -20,12 +24,15 @@ class OutlineBuilder {
   private readonly roots: Node[] = []
   /** Open numbered clauses, outermost first. */
   private stack: Node[] = []
+  private rest: readonly Block[] = []
   /** A lead line waiting for the clause it announces. */
   private lead: Block | null = null
   /** The list of attachments, while it is being read. */
   private references: Node | null = null
 
-  add(block: Block): void {
+  /** @param rest - the blocks behind this one */
+  add(block: Block, rest: readonly Block[]): void {
+    this.rest = rest
     const { lead } = this
     this.lead = null
     if (lead && block.kind === 'text' && block.marker) {
@@ -109,7 +116,8 @@ class OutlineBuilder {
       above.endLine = Math.max(above.endLine, block.endLine)
       return
     }
-    if (parent && this.closesList(parent)) this.stack.pop()
+    if (CLOSING.test(block.text)) this.stack = []
+    else if (parent && this.closesList(parent)) this.stack.pop()
     this.siblings().push(createNode(block, 'paragraph', { text: block.text }))
   }
 
@@ -117,11 +125,25 @@ class OutlineBuilder {
     return this.stack.at(-1)?.children ?? this.roots
   }
 
-  /** A paragraph behind the last one-sentence item of a list announced by ： belongs to what announced it. */
+  /**
+   * A paragraph behind the last item of a list closes the list, when a line ending in ： announced it or when none of
+   * its items has paragraphs of its own.
+   */
   private closesList(item: Node): boolean {
     const parent = this.stack.at(-2)
-    if (!parent || item.children.length > 0 || !/[：:]$/u.test(announcement(parent))) return false
-    return /[。；;]$/u.test(item.text) && !/。./su.test(item.text)
+    const siblings = parent?.children ?? this.roots
+    if (item.children.length > 0 || this.goesOn(item)) return false
+    const announced = parent !== undefined && /[：:]$/u.test(announcement(parent))
+    const items = siblings.filter(({ marker }) => marker?.style === item.marker?.style)
+    const plain = items.length >= 3 && items.every(({ children }) => children.length === 0)
+    return /[。；;]$/u.test(item.text) && (announced || plain)
+  }
+
+  /** Whether the item's next number follows in the text before an outer one. */
+  private goesOn(item: Node): boolean {
+    const rank = rankOf(item)
+    const next = this.rest.find(({ marker }) => marker && MARKER_ORDER.indexOf(marker.style) <= rank)?.marker
+    return next?.style === item.marker?.style && next?.value === (item.marker?.value ?? 0) + 1
   }
 }
 
@@ -155,6 +177,6 @@ function sortArticles(nodes: Node[]): void {
 /** Builds the tree of one part of a notice. */
 export function buildOutline(blocks: readonly Block[]): Node[] {
   const builder = new OutlineBuilder()
-  for (const block of blocks) builder.add(block)
+  for (const [index, block] of blocks.entries()) builder.add(block, blocks.slice(index + 1))
   return builder.finish()
 }

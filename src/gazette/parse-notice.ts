@@ -12,7 +12,7 @@ import { splitParts, type Part } from './parts.js'
 import type { SourceLine } from './source-line.js'
 import type { NoticeLines } from './split-notices.js'
 
-const NOT_ADDRESSEES = /如下|现将|根据|为了?|按照|决定|通知|经|研究|[。；]/u
+const NOT_ADDRESSEES = /如下|现[将就]|根据|为了|按照|决定|通知|经(?!济)|[。；]/u
 const MAX_ADDRESSEES = 160
 
 function rangeOf(lines: readonly SourceLine[]): LineRange {

@@ -1,4 +1,4 @@
-import { isRosterLine } from './line-kind.js'
+import { isAttachmentReference, isRosterLine } from './line-kind.js'
 import { textWidth } from './text-width.js'
 
 /** What is known when the next line is to be joined to a paragraph or not. */
@@ -97,12 +97,13 @@ const DANGLING_HEADING = /[，、,（(《“—]$/u
 export function joinsCut(at: Junction): boolean {
   if (CONTINUES.test(at.next)) return true
   if (at.nextNumbered || at.emphasised || at.nextEmphasised) return false
-  if (endsSentence(at.block)) return false
-  if (isOpen(at.block)) return at.block.length < 1500
+  const open = isOpen(at.block)
+  if (endsSentence(at.block)) return open && /[：:]$/u.test(at.block)
+  if (open) return at.block.length < 1500
   if (/[）)]$/u.test(at.block)) return false
+  if (isAttachmentReference(at.block)) return at.next.length < 20
   if (!at.numbered && DANGLING.test(at.block)) return true
-  if (isRosterLine(at.block) || isRosterLine(at.next) || LABELLED.test(at.next))
-    return /[。；，]/u.test(at.block)
+  if (isRosterLine(at.block) || isRosterLine(at.next)) return /[。；，]/u.test(at.block)
   if (at.numbered) {
     if (/[。；：]/u.test(at.block) || at.block.length > HEADING_LENGTH) return true
     return at.siblingsEnd || DANGLING_HEADING.test(at.block)
