@@ -8,7 +8,7 @@ RUN npm ci
 COPY tsconfig.json tsconfig.build.json ./
 COPY locales locales
 COPY src src
-RUN node_modules/.bin/tsc -p tsconfig.build.json && npm prune --omit=dev
+RUN node_modules/.bin/tsc -p tsconfig.build.json && npm prune --omit=dev --omit=optional --omit=peer
 
 FROM node:20-slim
 # STATE_DIR is the one folder that is written to.

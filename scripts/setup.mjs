@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/** @typedef {{version?: string, optional?: boolean, devOptional?: boolean, peer?: boolean}} LockedPackage */
+/** @typedef {{version?: string, optional?: boolean, peer?: boolean}} LockedPackage */
 
 const LOCK_FILE = '.setup.lock' // holds the process id of the run that is at work
 const STAMP = 'dist/.setup' // holds the hash of what dist/ was compiled from
