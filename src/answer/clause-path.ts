@@ -1,4 +1,5 @@
 import type { Clause } from '../gazette/notice.js'
+import type { Citation } from './answer.js'
 
 /** A clause with its ancestors. */
 export interface PlacedClause {
@@ -31,4 +32,9 @@ export function findClause(clauses: readonly Clause[], id: string): PlacedClause
  */
 export function clausePath({ clause, ancestors }: PlacedClause): string[] {
   return [...ancestors, clause].map(({ label, heading }) => label + heading).filter((step) => step !== '')
+}
+
+/** A citation's path for a reader who has just read its title: without a first step that says it again. */
+export function pathBelowTitle({ title, path }: Pick<Citation, 'title' | 'path'>): readonly string[] {
+  return path[0] === title ? path.slice(1) : path
 }

@@ -1,4 +1,5 @@
 import type { Citation } from '../answer/answer.js'
+import { pathBelowTitle } from '../answer/clause-path.js'
 import { formatSource } from '../locale/format-source.js'
 import type { Translate } from '../locale/translations.js'
 import { splitPages } from './split-pages.js'
@@ -37,7 +38,7 @@ export function renderClause(citation: Citation, page: number, { t, withPlace }:
   const pages = splitPages(citation.text)
   const isLast = page === pages.length - 1
   const count = { page: page + 1, pages: pages.length, more: t('word.more') }
-  const head = [citation.title, formatSource(citation, withPlace, t), formatPath(citation.path)]
+  const head = [citation.title, formatSource(citation, withPlace, t), formatPath(pathBelowTitle(citation))]
   return [
     head.filter((line) => line !== '').join('\n'),
     (pages[page] ?? '').trim(),

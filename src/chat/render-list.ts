@@ -1,3 +1,4 @@
+import { pathBelowTitle } from '../answer/clause-path.js'
 import { formatDate } from '../locale/format-source.js'
 import { formatPath, type Voice } from './render-clause.js'
 import type { Button } from './message.js'
@@ -6,8 +7,8 @@ import type { Item } from './sessions.js'
 /** What a list line says of an item, without its number: title › path, document number. */
 function formatItem(item: Item, { t, withPlace }: Voice): string {
   if (item.kind === 'clause') {
-    const { title, path, documentNumber, region } = item.citation
-    const where = [title, ...path]
+    const { title, documentNumber, region } = item.citation
+    const where = [title, ...pathBelowTitle(item.citation)]
     return [formatPath(where), documentNumber, withPlace ? region : null]
       .filter((part) => part !== null)
       .join(' · ')

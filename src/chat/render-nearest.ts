@@ -1,4 +1,5 @@
 import type { Citation } from '../answer/answer.js'
+import { pathBelowTitle } from '../answer/clause-path.js'
 import { formatPath, type Voice } from './render-clause.js'
 
 /** The question is repeated up to this many characters. */
@@ -16,10 +17,11 @@ export function renderNearest(
   unknownTerms: readonly string[],
   { t }: Voice,
 ): string {
-  const headings = nearest.map(
-    ({ title, path, documentNumber, url }, index) =>
-      `${index + 1}. ${formatPath([title, ...path])}${documentNumber === null ? '' : ` · ${documentNumber}`}\n${url}`,
-  )
+  const headings = nearest.map((citation, index) => {
+    const { title, documentNumber, url } = citation
+    const number = documentNumber === null ? '' : ` · ${documentNumber}`
+    return `${index + 1}. ${formatPath([title, ...pathBelowTitle(citation)])}${number}\n${url}`
+  })
   return [
     t('chat.notFound', { question: clip(question) }) +
       (unknownTerms.length === 0

@@ -14,6 +14,10 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500
 }
 
+function isAboutJson(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).includes('JSON_BODY')
+}
+
 /**
  * Brings any failure into one form: ours, Fastify's, and bugs, of which nothing is told.
  *
@@ -33,10 +37,7 @@ export function describeError(error: unknown, t: Translate): ErrorDescription {
       return { status, code: 'timeout', message: t('api.timeout') }
     case 500:
       return { status, code: 'internal', message: t('api.internal') }
-    default: {
-      const isJson =
-        error instanceof SyntaxError || (error as { code?: unknown }).code === 'FST_ERR_CTP_EMPTY_JSON_BODY'
-      return { status, code: 'bad_request', message: t(isJson ? 'api.json' : 'api.badRequest') }
-    }
+    default:
+      return { status, code: 'bad_request', message: t(isAboutJson(error) ? 'api.json' : 'api.badRequest') }
   }
 }

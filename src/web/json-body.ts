@@ -11,8 +11,7 @@ export function acceptJsonOnly(app: FastifyInstance, t: Translate): void {
     let text: string
     try {
       text = decoder.decode(body)
-    } catch (err) {
-      if (!(err instanceof TypeError)) throw err
+    } catch {
       done(new HttpError(400, 'bad_encoding', t('api.encoding')))
       return
     }

@@ -1,9 +1,4 @@
-import Fastify, {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-} from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { addApiRoutes } from './api-routes.js'
 import { addAssets } from './assets.js'
 import { answerClientError } from './client-error.js'
@@ -14,7 +9,7 @@ import { acceptJsonOnly } from './json-body.js'
 import { BODY_LIMIT, HEADER_LIMIT } from './limits.js'
 import { addPageRoutes } from './page-routes.js'
 import { renderErrorPage } from './pages/error-page.js'
-import { encodeRawBytes, isWellEncoded } from './raw-url.js'
+import { isWellEncoded } from './is-well-encoded.js'
 import { addSecurityHeaders } from './security-headers.js'
 import type { WebOptions } from './web-options.js'
 
@@ -37,13 +32,10 @@ export function createServer(options: WebOptions): FastifyInstance {
       : reply.type('text/html').send(renderErrorPage(message, page))
   }
 
-  const logger: FastifyBaseLogger = log
   const app = Fastify({
-    loggerInstance: logger,
-    disableRequestLogging: true, // addresses hold questions
     bodyLimit: BODY_LIMIT,
     http: { maxHeaderSize: HEADER_LIMIT },
-    rewriteUrl: (request) => encodeRawBytes(request.url ?? '/'),
+    routerOptions: { maxParamLength: HEADER_LIMIT },
     clientErrorHandler: (error, socket) => answerClientError(error, socket, t),
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   })
@@ -63,7 +55,7 @@ export function createServer(options: WebOptions): FastifyInstance {
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none'
     metrics.countRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1000)
-    log.debug({ route, status: reply.statusCode, ms: reply.elapsedTime }, 'request')
+    log.debug({ route, status: reply.statusCode, ms: reply.elapsedTime }, 'request') // no address: it holds a question
     await Promise.resolve()
   })
   addHealthRoutes(app, options)

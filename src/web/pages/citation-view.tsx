@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Citation } from '../../answer/answer.js'
+import { pathBelowTitle } from '../../answer/clause-path.js'
 import { formatSource } from '../../locale/format-source.js'
 import type { PageContext } from './layout.js'
 
@@ -23,11 +24,12 @@ function markTerms({ text, highlights }: Citation): ComponentChildren[] {
 
 /** A clause as the answer: whose rule it is, where it stands, its words, the way to it. */
 export function CitationView({ citation, withPlace, page: { t } }: CitationProps) {
+  const path = pathBelowTitle(citation)
   return (
     <article class="citation" lang="zh-CN">
       <h2>{citation.title}</h2>
       <p class="source">{formatSource(citation, withPlace, t)}</p>
-      {citation.path.length > 0 && <p class="path">{citation.path.join(' › ')}</p>}
+      {path.length > 0 && <p class="path">{path.join(' › ')}</p>}
       <blockquote cite={citation.url}>{markTerms(citation)}</blockquote>
       <p>
         <a class="open" href={citation.url}>
@@ -43,7 +45,7 @@ export function CitationLine({ citation, withPlace, page: { t } }: CitationProps
   return (
     <li>
       <a href={citation.url} lang="zh-CN">
-        {[citation.title, ...citation.path].join(' › ')}
+        {[citation.title, ...pathBelowTitle(citation)].join(' › ')}
         <small>{formatSource(citation, withPlace, t)}</small>
       </a>
     </li>

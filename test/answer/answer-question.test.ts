@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { createAnswerQuestion } from '../../src/answer/answer-question.js'
+import type { Query } from '../../src/search/searcher.js'
+import { corpus } from '../fixture/corpus.js'
+
+const answerQuestion = createAnswerQuestion(
+  () => corpus,
+  () => 'http://host/',
+)
+const ask = (text: string, more = {}) => answerQuestion({ text, limit: 5, offset: 0, ...more })
+
+describe('createAnswerQuestion', () => {
+  it('quotes the clause with all that is needed to check it', () => {
+    const text =
+      '（一）村民符合下列条件之一的，可以申请宅基地：\n1.因结婚等原因确需分户的；\n2.现住房影响规划，需要搬迁的。'
+    const answer = ask('结婚 宅基地 申请', { limit: 1 })
+    expect(answer).toMatchObject({ status: 'answered', total: 3 })
+    expect(answer.status === 'answered' && answer.citations).toEqual([
+      {
+        noticeId: '2022-2-homes',
+        clauseId: 'i-3-1',
+        title: '某县农村宅基地管理办法（试行）',
+        noticeTitle: '某县人民政府办公室关于印发某县农村宅基地管理办法（试行）的通知',
+        documentNumber: '某政办发〔2022〕2号',
+        issuingAuthority: '某县人民政府办公室',
+        dateOfIssue: '2022-02-10',
+        region: '某县',
+        gazette: '某县人民政府公报 2022年第1期',
+        path: ['某县农村宅基地管理办法（试行）', '三、宅基地申请条件', '（一）'],
+        text,
+        highlights: [
+          [17, 22],
+          [27, 29],
+        ],
+        validity: { status: 'unknown', until: null, by: null },
+        url: 'http://host/notices/2022-2-homes#i-3-1',
+        score: 4,
+        foundBy: 'words',
+        source: {
+          file: 'mou-2022-1.txt',
+          startLine: expect.any(Number) as number,
+          endLine: expect.any(Number) as number,
+          sha256: createHash('sha256').update(text).digest('hex'),
+        },
+      },
+    ])
+  })
+
+  it('gives the notice’s title to what stands outside the instrument', () => {
+    const answer = ask('某政办发〔2022〕2号')
+    expect(answer.status === 'answered' && answer.citations[0]).toMatchObject({
+      title: '某县人民政府办公室关于印发某县农村宅基地管理办法（试行）的通知',
+      clauseId: 'head',
+      foundBy: 'document number',
+    })
+  })
+
+  it('skips and limits, and still counts all', () => {
+    const answer = ask('结婚 宅基地 申请', { limit: 1, offset: 1 })
+    expect(answer).toMatchObject({ status: 'answered', total: 3, citations: [{ clauseId: 'i-3-2' }] })
+  })
+
+  it('says what comes nearest when nothing answers', () => {
+    expect(ask('火星上的宅基地')).toMatchObject({
+      status: 'not found',
+      nearest: [{ clauseId: 'i-3-1' }, { clauseId: 'i-3-2' }, { clauseId: 't1' }],
+      unknownTerms: ['火星'],
+    })
+  })
+
+  it.each(['', ' \n', '\u200b\u202e\ufeff'])('has no answer to %j', (text) => {
+    expect(ask(text)).toEqual({ status: 'question empty' })
+  })
+
+  it('refuses what is too long, question or context', () => {
+    const tooLong = { status: 'question too long', limit: 1000 }
+    expect([ask('字'.repeat(10_000)), ask('宅基地', { context: '字'.repeat(1001) })]).toEqual([
+      tooLong,
+      tooLong,
+    ])
+  })
+
+  it.each(['的', '时间:八点 ~2 ^9 +-*', 'constructor', '__proto__', '？？？'])(
+    'finds nothing for %j',
+    (text) => {
+      expect(ask(text)).toMatchObject({ status: 'not found', nearest: [], total: 0 })
+    },
+  )
+
+  it('hands context and place on, cleaned', () => {
+    const asked: Query[] = []
+    const spy = createAnswerQuestion(
+      () => ({ search: (query) => (asked.push(query), { hits: [], answered: false, unknownTerms: [] }) }),
+      () => 'http://host',
+    )
+    spy({ text: ' 多久\u200b', context: '宅基地\n', region: '某县', limit: 1, offset: 0 })
+    spy({ text: '多久', context: ' ', limit: 1, offset: 0 })
+    expect(asked).toEqual([
+      { text: '多久', context: '宅基地', region: '某县' },
+      { text: '多久', context: undefined, region: undefined },
+    ])
+  })
+})

@@ -1,0 +1,149 @@
+import type { Clause } from '../../src/gazette/notice.js'
+import { homesteads, hostile } from '../fixture/corpus.js'
+import { createTestServer } from '../fixture/server.js'
+
+const { app } = createTestServer()
+afterAll(() => app.close())
+
+const page = async (url: string): Promise<string> => (await app.inject(url)).body
+const squeeze = (text: string): string => text.replace(/\s+/gu, '')
+/** What a checker sees who takes the tags away. */
+const textOf = (html: string): string => squeeze(html.replace(/<[^>]+>/g, ''))
+
+describe('/notices/{id}', () => {
+  it('holds every clause under its id, each with all that stands in it, verbatim', async () => {
+    const html = await page('/notices/2022-2-homes')
+    const check = (clause: Clause): string => {
+      expect(html.split(` id="${clause.id}"`)).toHaveLength(2)
+      const whole = squeeze(clause.text) + clause.children.map(check).join('')
+      expect(textOf(html)).toContain(whole)
+      return whole
+    }
+    homesteads.clauses.map(check)
+  })
+
+  it('nests clauses', async () => {
+    const html = (await page('/notices/2022-2-homes')).replace(/\s*\n\s*/g, '')
+    expect(html).toContain(
+      '<section id="i-3-1" class="clause section"><p><b>（一）</b>村民符合下列条件之一的，可以申请宅基地：</p>' +
+        '<section id="i-3-1-1" class="clause section"><p><b>1.</b>因结婚等原因确需分户的；</p></section>' +
+        '<section id="i-3-1-2" class="clause section"><p><b>2.</b>现住房影响规划，需要搬迁的。</p></section></section>',
+    )
+  })
+
+  it('shows a table as one, its caption and column names before its rows', async () => {
+    expect(await page('/notices/2022-2-homes')).toContain(
+      '<caption>宅基地标准表</caption><thead><tr><th scope="col">类型</th><th scope="col">面积</th></tr></thead>' +
+        '<tbody><tr id="t1-1"><td colspan="1">新申请</td><td colspan="1">200平方米</td></tr></tbody>',
+    )
+  })
+
+  it('names whose rule it is', async () => {
+    const text = textOf(await page('/notices/2022-2-homes'))
+    for (const fact of [
+      '某政办发〔2022〕2号',
+      '某县人民政府办公室',
+      '2022年2月10日',
+      '某县人民政府公报2022年第1期',
+    ])
+      expect(text).toContain(fact)
+  })
+
+  it('shows a script, and does not run it', async () => {
+    const html = await page(`/notices/${hostile.id}`)
+    expect(html).not.toMatch(/<script>alert/)
+    expect(html).toContain('&lt;script>alert(1)&lt;/script>')
+    expect(html).toContain('&lt;b>标签&lt;/b>')
+  })
+
+  it.each(['/notices/no-such', '/notices/constructor', '/notices/%3Cscript%3E', '/nothing', '/index.php'])(
+    '%s is a page that says so',
+    async (url) => {
+      const response = await app.inject(url)
+      expect(response.statusCode).toBe(404)
+      expect(response.headers['content-type']).toContain('text/html')
+      expect(response.body).toContain('请回到问答重新查找')
+      expect(response.body).not.toContain('<script>')
+    },
+  )
+
+  it('with a broken address is a page that says so', async () => {
+    const response = await app.inject('/notices/%E5%AE')
+    expect(response.statusCode).toBe(400)
+    expect(response.body).toContain('请求格式不对')
+  })
+})
+
+describe('/', () => {
+  const ask = (q: string) => app.inject(`/?q=${encodeURIComponent(q)}`)
+
+  it('offers the form, examples and what is loaded', async () => {
+    const html = await page('/')
+    expect(html).toContain('<form class="ask" action="/" method="get"')
+    expect(html).toContain(`href="/?q=${encodeURIComponent('宅基地申请条件')}"`)
+    expect(textOf(html)).toContain('收录2期公报、3件公文：某县、乙市')
+  })
+
+  it('answers the form with the clause, its source, marks and link', async () => {
+    const { body } = await ask('结婚了，宅基地怎么申请')
+    expect(body).toContain('<a class="open" href="http://host/notices/2022-2-homes#i-3-1">')
+    expect(body).toContain('1.因<mark>结婚</mark>等原因确需分户的；')
+    expect(textOf(body)).toContain('某政办发〔2022〕2号·某县人民政府办公室·某县·2022年2月10日')
+  })
+
+  it('says so when nothing answers', async () => {
+    const response = await ask('火星上的宅基地')
+    expect(response.statusCode).toBe(200)
+    expect(textOf(response.body)).toContain('没有找到能回答“火星上的宅基地”的条款。公报里没有出现过：火星。')
+    expect(response.body).not.toContain('村民符合下列条件之一')
+  })
+
+  it.each([
+    ['', '没有看到文字'],
+    ['\u200b\u202e', '没有看到文字'],
+    ['字'.repeat(10_000), '问题太长了'],
+  ])('refuses %.10j', async (q, message) => {
+    const response = await ask(q)
+    expect([response.statusCode, response.body.includes(message)]).toEqual([400, true])
+  })
+
+  it.each(['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>'])(
+    'escapes the question %s',
+    async (q) => {
+      const { body } = await ask(q)
+      expect(body).not.toMatch(/<script>alert|<img/)
+    },
+  )
+})
+
+it('lets nothing in from outside and nothing run inline', async () => {
+  for (const url of [
+    '/',
+    '/notices/2022-2-homes',
+    '/nothing',
+    '/api/notices',
+    '/healthz',
+    '/assets/chat.js',
+  ]) {
+    const { headers, body } = await app.inject(url)
+    expect(headers['content-security-policy']).toMatch(/default-src 'none'.*script-src 'self'/)
+    expect(headers['content-security-policy']).not.toContain('unsafe')
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['referrer-policy']).toBe('no-referrer')
+    if (String(headers['content-type']).includes('html'))
+      expect(body).not.toMatch(/ style=| on\w+=|<script(?! type="module" src)/)
+  }
+})
+
+it('serves style, script and icon, kept for ever under their version', async () => {
+  const html = await page('/')
+  for (const [, href] of html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)) {
+    const response = await app.inject(href!)
+    expect([response.statusCode, response.headers['cache-control']]).toEqual([
+      200,
+      'public, max-age=31536000, immutable',
+    ])
+  }
+  expect((await app.inject('/assets/chat.js')).headers['cache-control']).toBe('no-cache')
+  expect((await app.inject('/assets/..%2Fpackage.json')).statusCode).toBe(404)
+})
