@@ -16,8 +16,8 @@ const checks = {
   types: () => countCheck(bin('typescript/bin/tsc')),
   'public-types': () => countCheck(bin('typescript/bin/tsc'), '-p', 'public'),
   lint: () => countCheck(bin('eslint/bin/eslint.js'), '.'),
-  unit: () => countTests('unit'),
   build: () => countCheck('scripts/setup.mjs'),
+  unit: () => countTests('unit'),
   evaluate: () => countCheck('dist/main.js', 'evaluate'),
   browser: () => countTests('browser'),
 }
