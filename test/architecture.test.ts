@@ -23,11 +23,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['fastify', 'preact', 'preact-render-to-string', 'prom-client', 'zod'],
   ],
   evaluate: ['answer', 'corpus', 'search', 'gazette', 'errors', 'node'],
-  app: [
-    ...['channel', 'web', 'chat', 'answer', 'corpus', 'store', 'locale', 'search', 'gazette', 'evaluate'],
-    ...['config', 'logger', 'errors', 'node', 'pino'],
+  bot: ['chat', 'answer', 'corpus', 'store', 'locale', 'config', 'logger', 'errors', 'pino'],
+  app: ['bot', 'web', 'channel', 'config', 'logger', 'errors', 'pino'],
+  main: [
+    ...['app', 'bot', 'channel', 'chat', 'locale', 'evaluate', 'config', 'logger', 'errors'],
+    ...['node', 'commander', 'pino'],
   ],
-  main: ['app', 'evaluate', 'config', 'logger', 'errors', 'node', 'commander', 'pino'],
 }
 
 const FILES = readdirSync('src', { recursive: true, withFileTypes: true })
