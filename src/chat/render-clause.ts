@@ -29,20 +29,31 @@ export function formatPath(path: readonly string[]): string {
   return path.map(clip).join(' › ')
 }
 
+function renderQuotation(citation: Citation, parts: readonly string[], { t, withPlace }: Voice): string {
+  const head = [
+    citation.title,
+    formatSource(citation, withPlace, t),
+    formatPath(pathBelowTitle(citation)),
+  ].filter((line) => line !== '')
+  return [head.join('\n'), ...parts, t('chat.link', { url: citation.url })].join('\n\n')
+}
+
 /**
  * Writes the clause verbatim under the title, number, authority and path, and the link below.
  *
  * @param page from 0
  */
-export function renderClause(citation: Citation, page: number, { t, withPlace }: Voice): string {
+export function renderClause(citation: Citation, page: number, voice: Voice): string {
+  const { t } = voice
   const pages = splitPages(citation.text)
   const isLast = page === pages.length - 1
   const count = { page: page + 1, pages: pages.length, more: t('word.more') }
-  const head = [citation.title, formatSource(citation, withPlace, t), formatPath(pathBelowTitle(citation))]
-  return [
-    head.filter((line) => line !== '').join('\n'),
-    (pages[page] ?? '').trim(),
-    ...(pages.length === 1 ? [] : [isLast ? t('chat.lastPage', count) : t('chat.page', count)]),
-    t('chat.link', { url: citation.url }),
-  ].join('\n\n')
+  const note = isLast ? t('chat.lastPage', count) : t('chat.page', count)
+  const text = (pages[page] ?? '').trim()
+  return renderQuotation(citation, pages.length === 1 ? [text] : [text, note], voice)
+}
+
+/** Writes the clause as {@link renderClause} does, on one page however long it is. */
+export function renderWholeClause(citation: Citation, voice: Voice): string {
+  return renderQuotation(citation, [citation.text], voice)
 }

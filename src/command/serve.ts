@@ -1,0 +1,24 @@
+import { once } from 'node:events'
+import { createApp } from '../app.js'
+import { runTerminalChat } from '../channel/terminal/terminal-chat.js'
+import { isTerminal, type Environment } from './environment.js'
+
+/**
+ * Serves until the process is asked to end; on a terminal, until the person leaves the chat there.
+ *
+ * @returns the exit code
+ */
+export async function serve(environment: Environment): Promise<number> {
+  const { config, log, t, input, output, signal } = environment
+  const app = createApp(config, log)
+  try {
+    await app.start()
+    if (isTerminal(environment))
+      await runTerminalChat({ chat: app.bot.chat, t, input, output, isTerminal: true, signal })
+    else if (!signal.aborted) await once(signal, 'abort')
+  } finally {
+    await app.stop()
+  }
+  log.info('stopped')
+  return 0
+}
