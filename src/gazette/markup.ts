@@ -18,6 +18,7 @@ export function stripMarkup(line: string): PlainLine {
   const heading = /^\s*#{1,6}\s+/u.test(line)
   const bold = /^\s*\*\*[^*]+\*\*\s*$/u.test(line)
   const text = line
+    .replace(/<!--.*?-->/gu, '')
     .replace(/^\s*#{1,6}\s+/u, '')
     .replace(/^\s*[-*]\s+(?![-\d]{0,3}\s*-?$)/u, '') // a bullet, not a page number such as "- 4 -"
     .replace(/\*\*/gu, '')
@@ -36,5 +37,5 @@ export function stripMarkup(line: string): PlainLine {
     )
     .replace(/\\([_*#~[\]])/gu, '$1')
     .replace(/&(lt|gt|amp|quot|nbsp);/gu, (_, name: string) => ENTITIES[name] ?? '')
-  return { text, emphasised: heading || bold }
+  return { text: heading ? text.replace(/\t/gu, ' ') : text, emphasised: heading || bold }
 }

@@ -3,6 +3,7 @@ import { compact } from './compact.js'
 import { isFurniture } from './furniture.js'
 import type { Gazette, Notice } from './notice.js'
 import { parseNotice } from './parse-notice.js'
+import { findInformationEnd, readSingleDocument } from './single-document.js'
 import { splitLines, type SourceLine } from './source-line.js'
 import { splitNotices } from './split-notices.js'
 import { isHardWrapped } from './text-width.js'
@@ -57,7 +58,10 @@ export function parseGazette(file: string, text: string): Gazette {
   const lines = splitLines(text)
   const content = lines.filter((line) => !isFurniture(line.text))
   const hard = isHardWrapped(content.map((line) => line.text))
-  const notices = withUniqueIds(splitNotices(content).map((notice) => parseNotice(notice, hard)))
+  const split = splitNotices(content)
+  const single = split.every(({ documentNumber }) => documentNumber === null) && split.length <= 1
+  const document = single ? readSingleDocument(content, findInformationEnd(text), file) : null
+  const notices = withUniqueIds((document ? [document] : split).map((notice) => parseNotice(notice, hard)))
   const id = file.replace(/\.[^.]+$/u, '')
   if (notices.length === 0)
     throw new AppError(
@@ -74,7 +78,7 @@ export function parseGazette(file: string, text: string): Gazette {
 function readRegion(notices: readonly Notice[]): string | null {
   const counts = new Map<string, number>()
   for (const { issuingAuthority } of notices) {
-    const place = /^([\u4e00-\u9fff]{2,12}?)人民政府/u.exec(issuingAuthority ?? '')?.[1]
+    const place = /^([\u4e00-\u9fff]{2,12}?)人民(?:政府|代表大会)/u.exec(issuingAuthority ?? '')?.[1]
     if (place !== undefined) counts.set(place, (counts.get(place) ?? 0) + 1)
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Block } from './block.js'
 import { buildBlocks } from './blocks.js'
-import { compact, sameTitle } from './compact.js'
+import { compact } from './compact.js'
 import { parseDate } from './date.js'
-import { isAuthorityLine, formatTitle, titleKind } from './title.js'
+import { isAuthorityLine, titleKind } from './title.js'
 import type { Attachment, Clause, LineRange, Notice } from './notice.js'
 import { toClauses } from './clause-id.js'
 import { buildOutline } from './outline.js'
@@ -127,9 +127,9 @@ export function parseNotice(source: NoticeLines, hard: boolean): Notice {
     id: createNoticeId(source.documentNumber, source.title.text),
     title: source.title.text,
     documentNumber: source.documentNumber,
-    issuingAuthority: source.title.authority ?? (signed === '' ? null : signed),
+    issuingAuthority: source.title.authority ?? source.issued?.authority ?? (signed === '' ? null : signed),
     addressees,
-    dateOfIssue: readDateOfIssue(blocks) ?? readDateOfIssue(all),
+    dateOfIssue: source.issued?.date ?? readDateOfIssue(blocks) ?? readDateOfIssue(all),
     kind: titleKind(source.title.text),
     disclosure: readDisclosure(all),
     instrument,
@@ -143,9 +143,7 @@ function toAttachment(part: Part): Attachment {
   return { title: part.title, ...rangeOf([...part.head, ...part.body]) }
 }
 
+/** What stands between title and text: the document number, or when a law was adopted and amended. */
 function numberLines(source: NoticeLines): string[] {
-  return source.head
-    .slice(source.title.last - source.title.first + 1)
-    .map(({ text }) => compact(text))
-    .filter((text) => !sameTitle(text, formatTitle([source.title.text]).text))
+  return source.head.slice(source.title.last - source.title.first + 1).map(({ text }) => compact(text))
 }

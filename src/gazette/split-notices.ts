@@ -13,6 +13,8 @@ export interface NoticeLines {
   readonly body: readonly SourceLine[]
   /** How many of `body` stand before the title in the source: a column read too early. */
   readonly early: number
+  /** What an information block under the title says, where there is one. */
+  readonly issued?: { readonly authority: string | null; readonly date: string | null }
 }
 
 interface Start {
