@@ -25,10 +25,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evaluate: ['answer', 'corpus', 'search', 'gazette', 'errors', 'node'],
   bot: ['chat', 'answer', 'corpus', 'store', 'locale', 'config', 'logger', 'errors', 'pino'],
   app: ['bot', 'web', 'channel', 'config', 'logger', 'errors', 'pino'],
-  main: [
-    ...['app', 'bot', 'channel', 'chat', 'locale', 'evaluate', 'config', 'logger', 'errors'],
+  command: [
+    ...['app', 'bot', 'channel', 'chat', 'corpus', 'locale', 'evaluate', 'config', 'errors'],
     ...['node', 'commander', 'pino'],
   ],
+  main: ['command', 'config', 'logger', 'errors', 'locale', 'node'],
 }
 
 const FILES = readdirSync('src', { recursive: true, withFileTypes: true })
