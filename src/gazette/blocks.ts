@@ -12,6 +12,7 @@ import { findEndingStyles } from './ending-styles.js'
 import { joinCells, measureCells } from './loose-cells.js'
 import { readMarker, usesDecimals, type Marker, type MarkerStyle } from './marker.js'
 import type { SourceLine } from './source-line.js'
+import { splitMergedColumns } from './merged-columns.js'
 import { readTable } from './table-lines.js'
 import { columnWidths } from './text-width.js'
 import { endsSentence, isOpen, isShort, joinsCut, joinsHardWrapped, type Junction } from './wrap.js'
@@ -178,6 +179,7 @@ function joinText(block: string, line: string): string {
  * @param hard - whether the lines are wrapped at the column (see `isHardWrapped`)
  */
 export function buildBlocks(lines: readonly SourceLine[], hard: boolean): Block[] {
-  const decimals = usesDecimals(lines.map(({ text }) => text.trim()))
-  return new Builder(lines, hard, decimals).read()
+  const ordered = splitMergedColumns(lines)
+  const decimals = usesDecimals(ordered.map(({ text }) => text.trim()))
+  return new Builder(ordered, hard, decimals).read()
 }

@@ -19,11 +19,22 @@ export function toClauses(nodes: readonly Node[], prefix: string, used: Set<stri
     const count = (counts.get(node.kind) ?? 0) + 1
     counts.set(node.kind, count)
     const id = unique(idOf(node, prefix, count), used)
-    const { kind, label, lead, startLine, endLine, cells } = node
+    const { kind, label, lead, startLine, endLine, cells, certain } = node
     const children = toClauses(node.children, id, used)
     const heading = headingOf(node)
     const text = lead + node.text
-    return { id, kind, label, heading, text, startLine, endLine, children, ...(cells ? { cells } : {}) }
+    return {
+      id,
+      kind,
+      label,
+      heading,
+      text,
+      startLine,
+      endLine,
+      children,
+      ...(cells ? { cells } : {}),
+      ...(certain === undefined ? {} : { certain }),
+    }
   })
 }
 

@@ -5,12 +5,12 @@ const ISSUE = /(?:(?:19|20)\d{2}[.·]\d{1,2}|\d{1,2}\/(?:19|20)\d{2}|(?:19|20)\d
 const PAGE_NUMBER = /^[-—–·.•]{1,3}\d{1,3}[-—–·.•]{0,3}$|^\d{1,3}[-—–·•]{1,3}$|^第\d{1,3}页(?:共\d{1,3}页)?$/u
 
 /**
- * Tells whether a line is a running head or a page number. A bare number is not one: it may be the serial number
+ * Tells whether a line is a running head, a page number or the target of a link that the text shows already. A bare number is not one: it may be the serial number
  * of a table row.
  */
 export function isFurniture(text: string): boolean {
   const bare = compact(text).replace(/\s+/gu, '')
-  if (PAGE_NUMBER.test(bare)) return true
+  if (PAGE_NUMBER.test(bare) || /^mailto:\S+$/u.test(bare)) return true
   return bare.length <= 45 && bare.includes('公报') && ISSUE.test(bare) && !/[，。；]/u.test(bare)
 }
 

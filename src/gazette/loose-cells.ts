@@ -5,8 +5,12 @@ import type { SourceLine } from './source-line.js'
 /** How many loose cells in a row make a table whose cells stand one a line. */
 const CELL_RUN = 8
 
+/** One character a line, with its punctuation: how a rotated page comes out. */
+const ROTATED = 3
+
 function isCell(text: string): boolean {
-  return text.trim().length <= 9 && !/[。；]/u.test(text)
+  const { length } = text.trim()
+  return length <= ROTATED || (length <= 9 && !/[。；]/u.test(text))
 }
 
 /**

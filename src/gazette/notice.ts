@@ -33,13 +33,46 @@ export interface Clause extends LineRange {
   readonly text: string
   /** In reading order. */
   readonly children: readonly Clause[]
-  /** Cells of a `row`, or column names of a `table`; absent for other kinds. An empty cell is `''`. */
+  /**
+   * Column names of a `table` that has a header; cells of a `row`, one a column, with cells that the print merges
+   * over several rows filled down. An empty cell is `''`. Absent for other kinds.
+   */
   readonly cells?: readonly string[]
+  /** For a `table`: whether every cell stands under its column beyond doubt. Absent for other kinds. */
+  readonly certain?: boolean
 }
 
 /** The printed instrument (印发件) or an attachment (附件) of a notice. */
 export interface Attachment extends LineRange {
   readonly title: string
+}
+
+/** A document that another one names. At least one of the two is not `null`. */
+export interface CitedDocument {
+  readonly title: string | null
+  readonly documentNumber: string | null
+}
+
+/** When a notice takes effect and until when (施行日期, 有效期), with the words that say so. */
+export interface Effect {
+  /** `YYYY-MM-DD`; `null` when the words name no date and the notice has none. */
+  readonly from: string | null
+  /** `YYYY-MM-DD`, the last day on which it holds; `null` when none is named. */
+  readonly until: string | null
+  /** 试行. */
+  readonly trial: boolean
+  /** Verbatim. */
+  readonly text: string
+  readonly clauseId: string
+}
+
+/** Whom to ask, as one clause names them. Lists may be empty; not all of them. */
+export interface Contact {
+  readonly clauseId: string
+  readonly names: readonly string[]
+  readonly phones: readonly string[]
+  readonly emails: readonly string[]
+  readonly address: string | null
 }
 
 /** One official document (公文) as published. A field the source lacks is `null`, never guessed. */
@@ -63,6 +96,13 @@ export interface Notice {
   readonly instrument: string | null
   /** The instrument first, then the attachments, in reading order. */
   readonly attachments: readonly Attachment[]
+  /** Documents named as its basis (依据), in the order of the text. */
+  readonly basis: readonly CitedDocument[]
+  /** What it repeals (同时废止). */
+  readonly repeals: readonly CitedDocument[]
+  /** `null` when the notice does not say. */
+  readonly effect: Effect | null
+  readonly contacts: readonly Contact[]
   /** The tree, in reading order. */
   readonly clauses: readonly Clause[]
   readonly source: LineRange

@@ -1,6 +1,7 @@
 import type { Block } from './block.js'
 import type { Marker } from './marker.js'
 import type { ClauseKind, LineRange } from './notice.js'
+import { readTableRows } from './table.js'
 
 /** A clause while its part is being read; ids are given when the tree stands. */
 export interface Node extends LineRange {
@@ -17,6 +18,7 @@ export interface Node extends LineRange {
   readonly marker: Marker | null
   readonly children: Node[]
   readonly cells?: readonly string[]
+  readonly certain?: boolean
 }
 
 /** Makes a node that covers a block's lines. */
@@ -38,20 +40,18 @@ export function createNode(block: LineRange, kind: ClauseKind, rest: Partial<Nod
 
 /** Makes the node of a table with its rows; a caption above it becomes part of its text. */
 export function createTable(block: Block, caption: Node | null): Node {
-  const { table } = block
   const range = { startLine: caption?.startLine ?? block.startLine, endLine: block.endLine }
   const above = caption === null ? [] : [caption.text]
-  const heading = caption?.text ?? ''
-  if (!table) return createNode(range, 'table', { heading, text: [...above, block.text].join('\n') })
-  const [first, ...rest] = table.rows
-  const names = table.headed ? first : undefined
-  const repeated = names?.cells.join('\t')
-  const rows = (names ? rest : table.rows).filter(({ cells }) => cells.join('\t') !== repeated)
+  const heading = caption?.text.replace(/\n/gu, ' ') ?? ''
+  if (!block.table)
+    return createNode(range, 'table', { heading, text: [...above, block.text].join('\n'), certain: false })
+  const { columns, certain, header, rows } = readTableRows(block.table)
   return createNode(range, 'table', {
     heading,
-    text: [...above, ...(names ? [names.cells.join('\t')] : [])].join('\n'),
-    ...(names ? { cells: names.cells } : {}),
-    children: rows.map((row) => createNode(row, 'row', { text: row.cells.join('\t'), cells: row.cells })),
+    certain,
+    text: [...above, ...header.map((cells) => cells.join('\t'))].join('\n'),
+    ...(columns ? { cells: columns } : {}),
+    children: rows.map((row) => createNode(row, 'row', { text: row.printed.join('\t'), cells: row.cells })),
   })
 }
 
@@ -60,6 +60,7 @@ export function isCaption(node: Node | undefined, block: Block): boolean {
   return (
     node?.kind === 'paragraph' &&
     node.text.length <= 50 &&
+    node.text.length >= 4 &&
     !/[。；：:]$/u.test(node.text) &&
     block.startLine - node.endLine <= 3
   )

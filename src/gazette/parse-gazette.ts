@@ -6,6 +6,7 @@ import { parseNotice } from './parse-notice.js'
 import { findInformationEnd, readSingleDocument } from './single-document.js'
 import { splitLines, type SourceLine } from './source-line.js'
 import { splitNotices } from './split-notices.js'
+import { returnStrayRows } from './stray-rows.js'
 import { isHardWrapped } from './text-width.js'
 
 const PUBLISHER = /([\u4e00-\u9fff]{2,16}?)(?:人民政府|政府)公报/u
@@ -61,7 +62,9 @@ export function parseGazette(file: string, text: string): Gazette {
   const split = splitNotices(content)
   const single = split.every(({ documentNumber }) => documentNumber === null) && split.length <= 1
   const document = single ? readSingleDocument(content, findInformationEnd(text), file) : null
-  const notices = withUniqueIds((document ? [document] : split).map((notice) => parseNotice(notice, hard)))
+  const notices = withUniqueIds(
+    (document ? [document] : returnStrayRows(split)).map((notice) => parseNotice(notice, hard)),
+  )
   const id = file.replace(/\.[^.]+$/u, '')
   if (notices.length === 0)
     throw new AppError(

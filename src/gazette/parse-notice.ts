@@ -5,6 +5,9 @@ import { compact } from './compact.js'
 import { parseDate } from './date.js'
 import { isAuthorityLine, titleKind } from './title.js'
 import type { Attachment, Clause, LineRange, Notice } from './notice.js'
+import { readBasis, readRepeals } from './cited-document.js'
+import { readContacts } from './contact.js'
+import { readEffect } from './effect.js'
 import { toClauses } from './clause-id.js'
 import { buildOutline } from './outline.js'
 import type { Node } from './outline-node.js'
@@ -16,7 +19,7 @@ const NOT_ADDRESSEES = /如下|现[将就]|根据|为了|按照|决定|通知|�
 const MAX_ADDRESSEES = 160
 
 function rangeOf(lines: readonly SourceLine[]): LineRange {
-  const numbers = lines.map(({ number }) => number)
+  const numbers = lines.filter(({ strayed }) => !strayed).map(({ number }) => number)
   return { startLine: Math.min(...numbers), endLine: Math.max(...numbers) }
 }
 
@@ -71,6 +74,13 @@ function withoutRepeatedTitle(part: Part): SourceLine[] {
   return part.body.filter(({ text }) => part.title === '' || compact(text) !== part.title)
 }
 
+/** Label and title of a part as printed; `''` for a part whose head is lost. */
+function printedHead({ label, title, head }: Part): string {
+  const [first] = head
+  if (!first) return ''
+  return [label === '' ? '' : compact(first.text), title].filter((line) => line !== '').join('\n')
+}
+
 function toPartClause(part: Part, children: readonly Node[], id: string, used: Set<string>): Clause {
   used.add(id)
   const lines = [...part.head, ...part.body]
@@ -79,7 +89,7 @@ function toPartClause(part: Part, children: readonly Node[], id: string, used: S
     kind: 'part',
     label: part.label,
     heading: part.title,
-    text: [part.label, part.head.length > 0 ? part.title : ''].filter((line) => line !== '').join('\n'),
+    text: printedHead(part),
     children: toClauses(children, id, used),
     ...rangeOf(lines),
   }
@@ -123,18 +133,24 @@ export function parseNotice(source: NoticeLines, hard: boolean): Notice {
   const all = [...blocks, ...partBlocks.flat()]
   const signature = blocks.find(({ kind }) => kind === 'signature')
   const signed = signature?.text.split('\n').slice(0, -1).map(compact).join(' ') ?? ''
+  const dateOfIssue = source.issued?.date ?? readDateOfIssue(blocks) ?? readDateOfIssue(all)
+  const clauses = [head, ...toClauses(buildOutline(body), '', used), ...partClauses]
   return {
     id: createNoticeId(source.documentNumber, source.title.text),
     title: source.title.text,
     documentNumber: source.documentNumber,
     issuingAuthority: source.title.authority ?? source.issued?.authority ?? (signed === '' ? null : signed),
     addressees,
-    dateOfIssue: source.issued?.date ?? readDateOfIssue(blocks) ?? readDateOfIssue(all),
+    dateOfIssue,
     kind: titleKind(source.title.text),
     disclosure: readDisclosure(all),
     instrument,
     attachments: parts.map(toAttachment),
-    clauses: [head, ...toClauses(buildOutline(body), '', used), ...partClauses],
+    basis: readBasis(clauses, instrument),
+    repeals: readRepeals(clauses),
+    effect: readEffect(clauses, dateOfIssue),
+    contacts: readContacts(clauses),
+    clauses,
     source: rangeOf([...source.head, ...source.body]),
   }
 }

@@ -12,6 +12,8 @@ export interface SourceLine {
   readonly afterBlank: boolean
   /** Whether it starts a page or a text block: extraction leaves one leading space there. */
   readonly startsPage: boolean
+  /** Whether it was found inside the notice behind its own. */
+  readonly strayed?: true
 }
 
 /** Lists the non-empty lines of a source text; `\r\n`, a byte order mark and form feeds are accepted. */

@@ -1,4 +1,5 @@
 import { compact } from './compact.js'
+import { readMarker } from './marker.js'
 import type { SourceLine } from './source-line.js'
 
 /** A table as it stands in the lines: its cells, as far as the text separates them. */
@@ -38,7 +39,8 @@ function toTable(rows: readonly Row[], length: number): TableLines {
 function readTabbed(lines: readonly SourceLine[], at: number): TableLines | null {
   let end = at
   while (lines[end]?.text.includes('\t')) end++
-  if (end === at) return null
+  const alone = end === at + 1 && readMarker(lines[at]?.text.trim() ?? '') !== null
+  if (end === at || alone) return null
   const rows = lines.slice(at, end).map(({ text, number }) => ({
     cells: text.split('\t').map(compact),
     startLine: number,

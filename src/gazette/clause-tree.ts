@@ -1,0 +1,11 @@
+import type { Clause } from './notice.js'
+
+/** Lists clauses with all below them, in reading order. */
+export function flattenClauses(clauses: readonly Clause[]): Clause[] {
+  return clauses.flatMap((clause) => [clause, ...flattenClauses(clause.children)])
+}
+
+/** Cuts text into sentences, their stops included. */
+export function splitSentences(text: string): string[] {
+  return text.match(/[^。！？；;\n]+[。！？；;\n]?/gu) ?? []
+}

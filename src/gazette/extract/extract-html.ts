@@ -1,0 +1,105 @@
+import { sameTitle } from '../compact.js'
+import { parseDocumentNumberLine } from '../document-number.js'
+import { decodeText } from './decode-text.js'
+import type { Extracted } from './extracted.js'
+import { readHtmlBlocks } from './html-blocks.js'
+import { readInformation, type Information } from './html-information.js'
+import { findMain, isLinkList } from './html-main.js'
+import { readMeta } from './html-meta.js'
+import { isSilent, standsAround } from './html-noise.js'
+import { descendants, parseMarkup, textOf, type Element } from './markup-tree.js'
+import { refusal } from './refusal.js'
+import { readDate, readRegion, type SourceMetadata } from './source-metadata.js'
+import { formatBlocks, type TextBlock } from './text-block.js'
+
+/** Fewer characters than this are no document: the page shows pictures or loads its text later. */
+const MIN_TEXT = 30
+/** An information table with more text than this is none: its labels are scattered over the page. */
+const MAX_INFORMATION = 1_500
+/** How far down a text its own title and number can stand, in blocks. */
+const HEAD = 8
+
+/**
+ * Reads a web page as government sites publish documents: the text without what stands around it, the information table
+ * (索引号, 发文字号, 成文日期, 有效性 …) as metadata. Title and document number are put before the text when the page
+ * prints them outside of it.
+ *
+ * @throws {@link AppError} `GAZETTE_UNREADABLE` when it holds no text, or more elements than any page
+ */
+export function extractHtml(file: string, bytes: Uint8Array): Extracted {
+  const page = parseMarkup(file, decodeText(file, bytes, declaredCharset(bytes)), 'html')
+  const information = readInformation(page, isSilent)
+  const table = ownElement(information)
+  const aside = (element: Element): boolean =>
+    element === table || isSilent(element) || standsAround(element) || isLinkList(element)
+  const main = findMain(page, aside)
+  const blocks = readHtmlBlocks(main, aside)
+  if (blocks.reduce((length, block) => length + lengthOf(block), 0) < MIN_TEXT)
+    throw refusal(file, 'the page holds no text', 'Save the page in a browser when its text is shown, or give the PDF.')
+  const metadata = readMetadata(page, information)
+  return { text: formatBlocks(withHead(blocks, metadata)), metadata, warnings: [] }
+}
+
+function declaredCharset(bytes: Uint8Array): string | null {
+  const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
+  return /charset\s*=\s*["']?\s*([\w-]+)/iu.exec(start)?.[1] ?? null
+}
+
+function ownElement({ element }: Information): Element | null {
+  return element && textOf(element).replace(/\s+/gu, '').length <= MAX_INFORMATION ? element : null
+}
+
+function lengthOf(block: TextBlock): number {
+  return block.kind === 'table' ? block.rows.flat().join('').length : block.text.length
+}
+
+function readMetadata(page: Element, { fields }: Information): SourceMetadata {
+  const meta = readMeta(page)
+  const authority = fields.issuingAuthority ?? null
+  return {
+    title: fields.title ?? meta.title ?? readTitle(page),
+    documentNumber: fields.documentNumber ?? null,
+    issuingAuthority: authority,
+    dateOfIssue: readDate(fields.dateOfIssue ?? ''),
+    dateOfPublication: readDate(fields.dateOfPublication ?? '') ?? meta.dateOfPublication,
+    region: readRegion(authority ?? '') ?? readRegion(meta.site ?? ''),
+    issue: fields.issue ?? null,
+    validity: fields.validity ?? null,
+    indexNumber: fields.indexNumber ?? null,
+    subject: fields.subject ?? null,
+    officialUrl: meta.url,
+  }
+}
+
+/** The page's one heading of the first order, or its title without the site's name behind it. */
+function readTitle(page: Element): string | null {
+  const elements = [...descendants(page)]
+  const heads = elements.filter(({ name }) => name === 'h1').map(textOf)
+  const title = elements.find(({ name }) => name === 'title')
+  const named = textOf(title ?? '').replace(/\s*(?:[-_|—–－]+|>{1,2})\s*[^-_|—–－>]{2,30}$/u, '')
+  const text = (heads.length === 1 ? heads[0]! : named).replace(/\s+/gu, ' ').trim()
+  return text === '' ? null : text
+}
+
+/** Puts title and number before a text that does not begin with them itself. */
+function withHead(blocks: readonly TextBlock[], { title, documentNumber }: SourceMetadata): TextBlock[] {
+  const head = blocks.slice(0, HEAD).map((block) => (block.kind === 'table' ? '' : block.text))
+  const end = title === null ? 0 : titleEnd(head, title)
+  const number = documentNumber === null ? null : parseDocumentNumberLine(documentNumber)
+  const hasNumber = head.some((text) => parseDocumentNumberLine(text) !== null)
+  return [
+    ...(title !== null && end === 0 ? [{ kind: 'heading', text: title } as const] : []),
+    ...blocks.slice(0, end).map((block) => (block.kind === 'table' ? block : { ...block, kind: 'heading' as const })),
+    ...(number !== null && !hasNumber ? [{ kind: 'paragraph', text: number } as const] : []),
+    ...blocks.slice(end),
+  ]
+}
+
+/** Index behind the blocks that print the title, over up to four lines; 0 when the text does not begin with it. */
+function titleEnd(head: readonly string[], title: string): number {
+  for (let first = 0; first < 3; first++) {
+    for (let end = first + 1; end <= Math.min(first + 4, head.length); end++)
+      if (sameTitle(head.slice(first, end).join(''), title)) return end
+  }
+  return 0
+}
