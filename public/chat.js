@@ -58,17 +58,33 @@ function link(/** @type {string} */ url) {
   return anchor
 }
 
-/** One line of a reply: a link, a list item to tap, or text. */
-function renderLine(/** @type {string} */ line, /** @type {Set<string>} */ numbers) {
-  const url = /^(?:.{0,20}[:：]\s*)?(https?:\/\/\S+)$/.exec(line)?.[1]
+const LINK = /^(?:.{0,20}[:：]\s*)?(https?:\/\/\S+)$/u
+
+/**
+ * One line of a reply: a link, a list item to tap, or text. A list item with its address on the next line
+ * leads there instead of being sent.
+ */
+function renderLine(
+  /** @type {string} */ line,
+  /** @type {string | undefined} */ next,
+  /** @type {Set<string>} */ numbers,
+) {
+  const url = LINK.exec(line)?.[1]
   if (url) return link(url)
-  const item = /^(\d{1,2})\. (.+)$/.exec(line)
-  if (item?.[1] && item[2] && numbers.has(item[1])) {
-    const button = sender('item', '', item[1])
-    button.append(element('b', '', item[1]), element('span', '', item[2]))
-    return button
-  }
-  return element('span', 'line', line)
+  const item = /^(\d{1,2})\. (.+)$/u.exec(line)
+  if (!item?.[1] || !item[2] || !numbers.has(item[1])) return element('span', 'line', line)
+  const row = LINK.test(next ?? '') ? element('a', 'item') : sender('item', '', item[1])
+  if (row instanceof HTMLAnchorElement) row.href = next ?? ''
+  row.append(element('b', '', item[1]), element('span', '', item[2]))
+  return row
+}
+
+/** The lines of a paragraph. */
+function renderLines(/** @type {string} */ paragraph, /** @type {Set<string>} */ numbers) {
+  const lines = paragraph.split('\n')
+  return lines
+    .map((line, index) => renderLine(line, lines[index + 1], numbers))
+    .filter((made, index, all) => !(made.matches('a.open') && all[index - 1]?.matches('a.item')))
 }
 
 /** A bubble: paragraphs are parted by empty lines, and where there are several the first is the head. */
@@ -78,15 +94,9 @@ function renderBubble(/** @type {Bubble} */ { who, text, buttons }) {
   const paragraphs = text.split('\n\n')
   for (const [index, paragraph] of paragraphs.entries()) {
     const isHead = who === 'bot' && index === 0 && paragraph.includes('\n') && paragraphs.length > 2
-    bubble.append(
-      element(
-        'div',
-        isHead ? 'head' : 'block',
-        ...paragraph.split('\n').map((line) => renderLine(line, numbers)),
-      ),
-    )
+    bubble.append(element('div', isHead ? 'head' : 'block', ...renderLines(paragraph, numbers)))
   }
-  const listed = new Set([...bubble.querySelectorAll('button.item b')].map((number) => number.textContent))
+  const listed = new Set([...bubble.querySelectorAll('.item b')].map((number) => number.textContent))
   const chips = buttons.filter(({ send }) => !listed.has(send))
   if (chips.length > 0)
     bubble.append(element('div', 'chips', ...chips.map(({ label, send }) => sender('chip', label, send))))

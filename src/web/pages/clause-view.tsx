@@ -36,10 +36,11 @@ function OwnText({ clause, level }: { readonly clause: Clause; readonly level: n
  * Nothing but the source's words is put between them, so that a quotation is found in the page again.
  */
 export function ClauseView({ clause, level, tableLabel }: ClauseProps): JSX.Element {
-  if (clause.kind === 'table') return <TableView clause={clause} label={tableLabel} />
+  const isLoose = clause.kind === 'table' && clause.children.length === 0
+  if (clause.kind === 'table' && !isLoose) return <TableView clause={clause} label={tableLabel} />
   const next = clause.heading === '' && clause.kind !== 'part' ? level : Math.min(level + 1, LAST_LEVEL)
   return (
-    <section id={clause.id} class={`clause ${clause.kind}`}>
+    <section id={clause.id} class={`clause ${isLoose ? 'loose' : clause.kind}`}>
       <OwnText clause={clause} level={level} />
       {clause.children.map((child) => (
         <ClauseView clause={child} level={next} tableLabel={tableLabel} key={child.id} />

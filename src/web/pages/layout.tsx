@@ -37,11 +37,18 @@ export function Layout({ page: { t, language, assetUrl }, title, look, children 
   )
 }
 
+interface TopBarProps {
+  readonly page: PageContext
+  /** What the page is about, in a few words; stays in view. */
+  readonly children?: ComponentChildren
+}
+
 /** The line on top of every page but the first, which leads back to it. */
-export function TopBar({ page: { t } }: { readonly page: PageContext }) {
+export function TopBar({ page: { t }, children }: TopBarProps) {
   return (
     <nav class="top">
       <a href="/">{t('page.home')}</a>
+      <span lang="zh-CN">{children}</span>
     </nav>
   )
 }

@@ -2,6 +2,7 @@ import { walkClauses } from '../../answer/clause-path.js'
 import type { Clause, Gazette, Notice } from '../../gazette/notice.js'
 import { formatDate } from '../../locale/format-source.js'
 import { ClauseView } from './clause-view.js'
+import { HeadView, printsTitle } from './head-view.js'
 import { Layout, renderPage, TopBar, type PageContext } from './layout.js'
 
 /** A field of the document's head with its name; absent fields are left out. */
@@ -48,30 +49,50 @@ function Attachments({ notice, page }: { readonly notice: Notice; readonly page:
   )
 }
 
+/** All that is known of the notice, below it. */
+function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+  return (
+    <dl>
+      {facts
+        .filter(({ value }) => value !== null)
+        .map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd lang="zh-CN">{value}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}
+
 /** Shows a whole notice; every clause is an element with its id, which holds its text and its children's. */
 export function renderNoticePage(notice: Notice, gazette: Gazette, page: PageContext): string {
-  const facts = factsOf(notice, gazette, page).filter(({ value }) => value !== null)
+  const { title, documentNumber, issuingAuthority, clauses } = notice
   return renderPage(
-    <Layout page={page} title={notice.title} look="notice">
-      <TopBar page={page} />
+    <Layout page={page} title={title} look="notice">
+      <TopBar page={page}>
+        {issuingAuthority}
+        <br />
+        {documentNumber}
+      </TopBar>
       <main>
-        <header>
-          <h1 lang="zh-CN">{notice.title}</h1>
-          <dl>
-            {facts.map(({ name, value }) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd lang="zh-CN">{value}</dd>
-              </div>
-            ))}
-          </dl>
-          <Attachments notice={notice} page={page} />
+        <header lang="zh-CN">
+          {issuingAuthority !== null && <p class="authority">{issuingAuthority}</p>}
+          {!printsTitle(notice) && <h1>{title}</h1>}
         </header>
         <article lang="zh-CN">
-          {notice.clauses.map((clause) => (
-            <ClauseView clause={clause} level={2} tableLabel={page.t('page.table')} key={clause.id} />
-          ))}
+          {clauses.map((clause) =>
+            clause.kind === 'head' ? (
+              <HeadView clause={clause} notice={notice} key={clause.id} />
+            ) : (
+              <ClauseView clause={clause} level={2} tableLabel={page.t('page.table')} key={clause.id} />
+            ),
+          )}
         </article>
+        <footer>
+          <Attachments notice={notice} page={page} />
+          <Facts facts={factsOf(notice, gazette, page)} />
+        </footer>
       </main>
     </Layout>,
   )
