@@ -1,0 +1,45 @@
+import lunr from 'lunr'
+
+/** One document as the index sees it: every field already cut into terms. */
+export interface IndexDocument {
+  readonly title: readonly string[]
+  readonly headings: readonly string[]
+  readonly text: readonly string[]
+  readonly authority: readonly string[]
+}
+
+/**
+ * @param words what is looked for, with weights above 0; none finds nothing
+ * @returns for every document found, by its position, Lunr's BM25 score: above 0, no upper bound, comparable
+ * within one query only
+ */
+export type SearchIndex = (words: ReadonlyMap<string, number>) => ReadonlyMap<number, number>
+
+const BOOSTS = { title: 1, headings: 1, text: 1, authority: 0.3 }
+const K1 = 1.2
+const B = 0.5
+
+/**
+ * Builds an immutable index; when data changes, build a new one.
+ *
+ * A bare `lunr.Builder`, because Lunr's default trimmer deletes every Chinese character, and `index.query`,
+ * because `index.search` parses user text as a query language (`时间:八点` throws). Boosts belong to the
+ * builder: a boost that all terms of a query give to one field is normalised away again.
+ */
+export function buildSearchIndex(documents: readonly IndexDocument[]): SearchIndex {
+  const builder = new lunr.Builder()
+  builder.ref('position')
+  for (const [field, boost] of Object.entries(BOOSTS)) builder.field(field, { boost })
+  builder.k1(K1)
+  builder.b(B)
+  documents.forEach((document, position) => builder.add({ position: String(position), ...document }))
+  const index = builder.build()
+  return (words) => {
+    if (words.size === 0) return new Map() // an empty Lunr query matches every document
+    const results = index.query((query) => {
+      // fresh options for every term, because Lunr keeps and changes the object; a * would be a wildcard
+      for (const [word, boost] of words) query.term(word.replaceAll('*', ''), { boost })
+    })
+    return new Map(results.map(({ ref, score }) => [Number(ref), score]))
+  }
+}
