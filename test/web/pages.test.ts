@@ -33,7 +33,7 @@ describe('/notices/{id}', () => {
 
   it('shows a table as one, its caption and column names before its rows', async () => {
     expect(await page('/notices/2022-2-homes')).toContain(
-      '<caption>宅基地标准表</caption><thead><tr><th scope="col" colspan="1" rowspan="1">类型</th><th scope="col" colspan="1" rowspan="1">面积</th></tr></thead>' +
+      '<caption>宅基地标准表</caption><thead><tr><th scope="col" class="short" colspan="1" rowspan="1">类型</th><th scope="col" class="short" colspan="1" rowspan="1">面积</th></tr></thead>' +
         '<tbody><tr id="t1-1"><td class="short">新申请</td><td class>200平方米</td></tr></tbody>',
     )
   })

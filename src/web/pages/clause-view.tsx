@@ -36,7 +36,7 @@ function OwnText({ clause, level }: { readonly clause: Clause; readonly level: n
  * Nothing but the source's words is put between them, so that a quotation is found in the page again.
  */
 export function ClauseView({ clause, level, tableLabel }: ClauseProps): JSX.Element {
-  const isLoose = clause.kind === 'table' && clause.children.length === 0
+  const isLoose = clause.kind === 'table' && clause.cells === undefined && clause.children.length === 0
   if (clause.kind === 'table' && !isLoose) return <TableView clause={clause} label={tableLabel} />
   const next = clause.heading === '' && clause.kind !== 'part' ? level : Math.min(level + 1, LAST_LEVEL)
   return (

@@ -4,7 +4,8 @@ import { splitRow, splitTableHead } from './table-lines.js'
 
 /** Short words stay on one line, long ones get room: without it a phone shows one character a line. */
 function widthOf(text: string): string {
-  return text.length <= 5 ? 'short' : text.length > 12 ? 'long' : ''
+  if (text.length <= 5 || /^[\d.,%\-—]{1,14}$/u.test(text)) return 'short'
+  return text.length > 12 ? 'long' : ''
 }
 
 function RowView({ clause, columns }: { readonly clause: Clause; readonly columns: number }) {
@@ -47,7 +48,7 @@ export function TableView({ clause, label }: { readonly clause: Clause; readonly
               {joinHeader(names, columns).map((line, index) => (
                 <tr key={index}>
                   {line.map(({ name, colSpan, rowSpan }, column) => (
-                    <th scope="col" colSpan={colSpan} rowSpan={rowSpan} key={column}>
+                    <th scope="col" class={widthOf(name)} colSpan={colSpan} rowSpan={rowSpan} key={column}>
                       {name}
                     </th>
                   ))}
