@@ -27,6 +27,8 @@ class Builder {
   private open: SourceLine[] = []
   private text = ''
   private marker: Marker | null = null
+  /** The last number of each style. */
+  private readonly values = new Map<MarkerStyle, number>()
 
   constructor(
     private readonly lines: readonly SourceLine[],
@@ -111,6 +113,7 @@ class Builder {
     this.open = [line]
     this.text = startText(line.text, marker)
     this.marker = marker
+    if (marker) this.values.set(marker.style, marker.value)
   }
 
   private joins(line: SourceLine, at: number, marker: Marker | null): boolean {
@@ -134,12 +137,13 @@ class Builder {
     return this.hard ? joinsHardWrapped(junction) : joinsCut(junction)
   }
 
-  /** In wrapped lines a number at a line's start counts only where a sentence or a heading has just ended. */
+  /** In wrapped lines a number at a line's start counts where a sentence or a heading has just ended, or as the next. */
   private follows(marker: Marker, column: number): boolean {
     const last = this.open.at(-1)?.text.trim() ?? ''
     if (endsSentence(last) || /[）)〕]$/u.test(last)) return true
     if (isOpen(this.text)) return false
     if (isShort(last, this.open.length === 1, column, 3)) return true
+    if (marker.value === (this.values.get(marker.style) ?? 0) + 1 && marker.value > 1) return true
     return marker.style !== '1' || this.marker !== null || this.text.length < 40
   }
 

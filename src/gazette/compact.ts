@@ -19,7 +19,7 @@ export function titleKey(text: string): string {
 /**
  * Tells whether two titles name the same document although wording differs by a 的, a 关于 or a place.
  *
- * Either one begins with the other (at least 8 characters and 0.6 of its length) or has a place of up to 6 characters
+ * Either one begins with the other (at least 8 characters and 0.6 of its length) or has a place of up to 7 characters
  * before it, or they share 0.85 of the longer one's characters in order (longest common subsequence).
  */
 export function sameTitle(a: string, b: string): boolean {
@@ -29,7 +29,7 @@ export function sameTitle(a: string, b: string): boolean {
   const longer = Math.max(x.length, y.length)
   const [short, long] = x.length < y.length ? [x, y] : [y, x]
   if (short.length >= 8 && short.length / longer >= 0.6 && long.startsWith(short)) return true
-  if (short.length >= 8 && long.length - short.length <= 6 && long.endsWith(short)) return true
+  if (short.length >= 8 && long.length - short.length <= 7 && long.endsWith(short)) return true
   if (Math.min(x.length, y.length) / longer < 0.75) return false
   let row = new Array<number>(y.length + 1).fill(0)
   for (const char of x) {

@@ -57,7 +57,7 @@ const PATTERNS: readonly (readonly [MarkerStyle, RegExp])[] = [
   ['1 circled', /^([①-⑳])/u],
   ['dash', /^(——?)(?=[\u4e00-\u9fff“])/u],
 ]
-const DECIMAL = /^(\d{1,2}(?:[.．]\d{1,2}){0,3})[.．]?\s+(?=[\u4e00-\u9fff“])/u
+const DECIMAL = /^(?:(\d{1,2}(?:[.．]\d{1,2}){1,3})[.．]?|(\d{1,2}))\s+(?=[\u4e00-\u9fff“])/u
 
 function valueOf(style: MarkerStyle, numeral: string): number {
   if (style === 'dash') return 0
@@ -77,7 +77,7 @@ function valueOf(style: MarkerStyle, numeral: string): number {
 export function readMarker(line: string, decimals = false): Marker | null {
   if (decimals) {
     const match = DECIMAL.exec(line)
-    const numeral = match?.[1]
+    const numeral = match?.[1] ?? match?.[2]
     if (match && numeral !== undefined && (numeral.includes('.') || line.length <= 30)) {
       const parts = numeral.split(/[.．]/u)
       const style =

@@ -4,10 +4,10 @@ import { decodeText } from './decode-text.js'
 import type { Extracted } from './extracted.js'
 import { readHtmlBlocks } from './html-blocks.js'
 import { readInformation, type Information } from './html-information.js'
-import { findMain, isLinkList } from './html-main.js'
+import { findMain } from './html-main.js'
 import { readMeta } from './html-meta.js'
-import { isSilent, standsAround } from './html-noise.js'
-import { descendants, parseMarkup, textOf, type Element } from './markup-tree.js'
+import { Page } from './html-page.js'
+import { descendants, textOf, type Element } from './markup-tree.js'
 import { refusal } from './refusal.js'
 import { readDate, readRegion, type SourceMetadata } from './source-metadata.js'
 import { formatBlocks, type TextBlock } from './text-block.js'
@@ -27,26 +27,24 @@ const HEAD = 8
  * @throws {@link AppError} `GAZETTE_UNREADABLE` when it holds no text, or more elements than any page
  */
 export function extractHtml(file: string, bytes: Uint8Array): Extracted {
-  const page = parseMarkup(file, decodeText(file, bytes, declaredCharset(bytes)), 'html')
-  const information = readInformation(page, isSilent)
-  const table = ownElement(information)
-  const aside = (element: Element): boolean =>
-    element === table || isSilent(element) || standsAround(element) || isLinkList(element)
-  const main = findMain(page, aside)
-  const blocks = readHtmlBlocks(main, aside)
+  const page = new Page(file, decodeText(file, bytes, declaredCharset(bytes)))
+  const information = readInformation(page)
+  const { element: table } = information
+  const isTable = table !== null && page.length(table) <= MAX_INFORMATION
+  const blocks = readHtmlBlocks(
+    page,
+    findMain(page),
+    (element) => (isTable && element === table) || page.isAside(element),
+  )
   if (blocks.reduce((length, block) => length + lengthOf(block), 0) < MIN_TEXT)
     throw refusal(file, 'the page holds no text', 'Save the page in a browser when its text is shown, or give the PDF.')
-  const metadata = readMetadata(page, information)
+  const metadata = readMetadata(page.root, information)
   return { text: formatBlocks(withHead(blocks, metadata)), metadata, warnings: [] }
 }
 
 function declaredCharset(bytes: Uint8Array): string | null {
   const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
   return /charset\s*=\s*["']?\s*([\w-]+)/iu.exec(start)?.[1] ?? null
-}
-
-function ownElement({ element }: Information): Element | null {
-  return element && textOf(element).replace(/\s+/gu, '').length <= MAX_INFORMATION ? element : null
 }
 
 function lengthOf(block: TextBlock): number {
@@ -84,22 +82,25 @@ function readTitle(page: Element): string | null {
 /** Puts title and number before a text that does not begin with them itself. */
 function withHead(blocks: readonly TextBlock[], { title, documentNumber }: SourceMetadata): TextBlock[] {
   const head = blocks.slice(0, HEAD).map((block) => (block.kind === 'table' ? '' : block.text))
-  const end = title === null ? 0 : titleEnd(head, title)
+  const [first, end] = title === null ? [0, 0] : findTitle(head, title)
   const number = documentNumber === null ? null : parseDocumentNumberLine(documentNumber)
-  const hasNumber = head.some((text) => parseDocumentNumberLine(text) !== null)
+  const isMissing = number !== null && head.every((text) => parseDocumentNumberLine(text) === null)
+  const printed = blocks
+    .slice(first, end)
+    .map((block) => (block.kind === 'table' ? block : { ...block, kind: 'heading' as const }))
   return [
-    ...(title !== null && end === 0 ? [{ kind: 'heading', text: title } as const] : []),
-    ...blocks.slice(0, end).map((block) => (block.kind === 'table' ? block : { ...block, kind: 'heading' as const })),
-    ...(number !== null && !hasNumber ? [{ kind: 'paragraph', text: number } as const] : []),
+    ...blocks.slice(0, first),
+    ...(end > 0 ? printed : title === null ? [] : [{ kind: 'heading', text: title } as const]),
+    ...(isMissing ? [{ kind: 'paragraph', text: number } as const] : []),
     ...blocks.slice(end),
   ]
 }
 
-/** Index behind the blocks that print the title, over up to four lines; 0 when the text does not begin with it. */
-function titleEnd(head: readonly string[], title: string): number {
+/** The blocks that print the title, over up to four lines; `[0, 0]` when the text does not begin with it. */
+function findTitle(head: readonly string[], title: string): readonly [number, number] {
   for (let first = 0; first < 3; first++) {
     for (let end = first + 1; end <= Math.min(first + 4, head.length); end++)
-      if (sameTitle(head.slice(first, end).join(''), title)) return end
+      if (sameTitle(head.slice(first, end).join(''), title)) return [first, end]
   }
-  return 0
+  return [0, 0]
 }

@@ -1,5 +1,6 @@
 import { isPageFurniture } from './html-noise.js'
-import { textOf, type Element } from './markup-tree.js'
+import type { Page } from './html-page.js'
+import { childElements, textOf, type Element } from './markup-tree.js'
 import { layOutTable, type GridCell } from './table-grid.js'
 import type { TextBlock } from './text-block.js'
 
@@ -17,7 +18,12 @@ class Reader {
   private line = ''
   private heading = false
 
-  constructor(private readonly skip: (element: Element) => boolean) {}
+  private readonly numbers = new Map<Element, number>()
+
+  constructor(
+    private readonly page: Page,
+    private readonly skip: (element: Element) => boolean,
+  ) {}
 
   read(element: Element, inPre = false): void {
     for (const child of element.children) {
@@ -56,13 +62,44 @@ class Reader {
     }
     const isBlock = BLOCKS.has(name)
     if (isBlock) this.flush()
-    if (name === 'table') this.blocks.push(...readTable(element, this.skip))
+    if (name === 'table') this.blocks.push(...this.table(element))
     else {
-      if (name === 'li') this.line = listLabel(element)
-      this.heading ||= isHeading(element)
+      if (name === 'li') this.line = this.listLabel(element)
+      this.heading ||= this.page.length(element) <= MAX_HEADING && isHeading(element)
       this.read(element, inPre || name === 'pre')
     }
     if (isBlock) this.flush()
+  }
+
+  /** The number a browser draws before an item of an ordered list. */
+  private listLabel({ parent: list }: Element): string {
+    if (list?.name !== 'ol' || /list-style(?:-type)?\s*:\s*none/iu.test(list.attributes['style'] ?? '')) return ''
+    const number = this.numbers.get(list) ?? (Number(list.attributes['start'] ?? 1) || 1)
+    this.numbers.set(list, number + 1)
+    return `${String(number)}. `
+  }
+
+  private table(table: Element): TextBlock[] {
+    const captions: TextBlock[] = []
+    const rows: GridCell[][] = []
+    const visit = (parent: Element): void => {
+      for (const child of childElements(parent)) {
+        if (this.skip(child)) continue
+        if (child.name === 'caption') captions.push(...readHtmlBlocks(this.page, child, this.skip))
+        else if (child.name === 'tr') rows.push(childElements(child).flatMap((cell) => this.cell(cell)))
+        else if (child.name === 'td' || child.name === 'th') rows.push(this.cell(child))
+        else visit(child)
+      }
+    }
+    visit(table)
+    return [...captions, ...layOutTable(rows.filter((row) => row.length > 0))]
+  }
+
+  private cell(cell: Element): GridCell[] {
+    if (this.skip(cell)) return []
+    const span = (name: string): number => Math.max(1, Math.floor(Number(cell.attributes[name] ?? 1)) || 1)
+    const blocks = readHtmlBlocks(this.page, cell, this.skip)
+    return [{ blocks, columns: span('colspan'), rows: span('rowspan') }]
   }
 }
 
@@ -72,8 +109,12 @@ class Reader {
  *
  * @param skip - elements that are left out
  */
-export function readHtmlBlocks(element: Element, skip: (element: Element) => boolean): TextBlock[] {
-  const reader = new Reader(skip)
+export function readHtmlBlocks(
+  page: Page,
+  element: Element,
+  skip: (element: Element) => boolean,
+): TextBlock[] {
+  const reader = new Reader(page, skip)
   reader.read(element)
   reader.flush()
   return reader.blocks
@@ -95,34 +136,3 @@ function isBold(element: Element): boolean {
   return /^(?:span|font|u|a|p)$/u.test(only.name) && isBold(only)
 }
 
-/** The number a browser draws before an item of an ordered list. */
-function listLabel(item: Element): string {
-  const list = item.parent
-  if (list?.name !== 'ol' || /list-style(?:-type)?\s*:\s*none/iu.test(list.attributes['style'] ?? '')) return ''
-  const items = list.children.filter((child) => typeof child !== 'string' && child.name === 'li')
-  const start = Number(list.attributes['start'] ?? 1) || 1
-  return `${String(start + items.indexOf(item))}. `
-}
-
-function readTable(table: Element, skip: (element: Element) => boolean): TextBlock[] {
-  const captions: TextBlock[] = []
-  const rows: GridCell[][] = []
-  const visit = (parent: Element): void => {
-    for (const child of parent.children) {
-      if (typeof child === 'string' || skip(child)) continue
-      if (child.name === 'caption') captions.push(...readHtmlBlocks(child, skip))
-      else if (child.name === 'tr') rows.push(child.children.flatMap((cell) => readCell(cell, skip)))
-      else if (child.name === 'td' || child.name === 'th') rows.push(readCell(child, skip))
-      else visit(child)
-    }
-  }
-  visit(table)
-  return [...captions, ...layOutTable(rows.filter((row) => row.length > 0))]
-}
-
-function readCell(cell: Element | string, skip: (element: Element) => boolean): GridCell[] {
-  if (typeof cell === 'string' || skip(cell)) return []
-  const { colspan, rowspan } = cell.attributes
-  const span = (value: string | undefined): number => Math.max(1, Math.floor(Number(value ?? 1)) || 1)
-  return [{ blocks: readHtmlBlocks(cell, skip), columns: span(colspan), rows: span(rowspan) }]
-}

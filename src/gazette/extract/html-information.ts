@@ -1,6 +1,8 @@
-import { cleanText } from './text-block.js'
+import { isSilent } from './html-noise.js'
+import type { Page } from './html-page.js'
 import { descendants, textOf, type Element } from './markup-tree.js'
 import type { SourceMetadata } from './source-metadata.js'
+import { cleanText } from './text-block.js'
 
 /** What an information table can name. */
 export type InformationField = keyof Omit<SourceMetadata, 'region' | 'officialUrl'>
@@ -30,6 +32,8 @@ const LABEL = /^[【[〖]?([\u4e00-\u9fff]{2,8})[】\]〗]?[:：]?$/u
 const PAIR = /^[【[〖]?([\u4e00-\u9fff]{2,8})[】\]〗]?[:：](.+)$/u
 /** Longest value, in characters. */
 const MAX_VALUE = 300
+/** A page has one information table; one with more labels than this is a list of documents, or hostile. */
+const MAX_PAIRS = 200
 
 interface Pair {
   readonly label: string
@@ -42,8 +46,12 @@ interface Pair {
  * Finds the information table (信息公开目录) of a government's page, be it a table, a list or other elements: cells
  * that hold a known label (索引号, 发文字号 …), with the value behind the colon or in what follows.
  */
-export function readInformation(page: Element, skip: (element: Element) => boolean): Information {
-  const pairs = [...descendants(page, skip)].flatMap(readPairs)
+export function readInformation(page: Page): Information {
+  const pairs: Pair[] = []
+  for (const element of descendants(page.root, isSilent)) {
+    pairs.push(...readPairs(page, element))
+    if (pairs.length > MAX_PAIRS) break
+  }
   const strong = pairs.filter(({ label }) => !WEAK.has(label))
   const element = commonAncestor(strong.map((pair) => pair.element))
   const near = pairs.filter((pair) => strong.includes(pair) || (element !== null && isInside(pair.element, element)))
@@ -57,27 +65,28 @@ function bare(text: string): string {
   return text.replace(/\s+/gu, '')
 }
 
-function readPairs(element: Element): Pair[] {
+function readPairs(page: Page, element: Element): Pair[] {
   return element.children.flatMap((child, index) => {
     if (typeof child !== 'string' || child.length > MAX_VALUE) return []
     const text = cleanText(child.replace(/\s+/gu, ' '))
     const pair = PAIR.exec(text.replace(/^[^:：]{0,24}[:：]/u, bare))
     const label = pair?.[1] ?? LABEL.exec(bare(text))?.[1] ?? ''
     const field = LABELS.get(label)
-    const value = field === undefined ? null : (pair?.[2]?.trim() ?? valueBehind(element, index))
+    const value = field === undefined ? null : (pair?.[2]?.trim() ?? valueBehind(page, element, index))
     return field === undefined || value === null ? [] : [{ label, field, value, element }]
   })
 }
 
 /** What follows a label: the next text beside it, or beside the elements in which it stands last. */
-function valueBehind(parent: Element, index: number): string | null {
+function valueBehind(page: Page, parent: Element, index: number): string | null {
   for (let [at, behind]: [Element | null, number] = [parent, index + 1]; at; ) {
     for (const next of at.children.slice(behind)) {
+      if (page.length(next) > MAX_VALUE) return null
       const text = cleanText(textOf(next).replace(/\s+/gu, ' ')).replace(/^[:：]\s*/u, '')
       const isCell = typeof next !== 'string' && /^(?:td|th|dd)$/u.test(next.name)
       if (text === '' && !isCell) continue
       const isLabel = LABELS.has(LABEL.exec(bare(text))?.[1] ?? '')
-      return isLabel || text.length > MAX_VALUE ? null : text
+      return isLabel ? null : text
     }
     if (/^(?:tr|li|dl|table)$/u.test(at.name)) return null
     behind = (at.parent?.children.indexOf(at) ?? 0) + 1

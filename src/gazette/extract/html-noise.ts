@@ -1,4 +1,4 @@
-import { textOf, type Element } from './markup-tree.js'
+import type { Element } from './markup-tree.js'
 
 const SILENT = new Set([
   ...['script', 'style', 'noscript', 'template', 'head', 'iframe', 'object', 'embed', 'svg', 'canvas', 'map'],
@@ -7,8 +7,6 @@ const SILENT = new Set([
 /** Parts of class names and ids by which government sites name what stands around a document. */
 const AROUND =
   /(?:^|[-_\s])(?:nav|menu|breadcrumbs?|crumbs?|position|location|mbx|weizhi|dqwz|share|bdshare\w*|bdsharebuttonbox|footer|foot|header|sidebar|toolbar|tools?|print|dayin|pager|pages?-?nav|related|xgwj|xgjd|qrcode|ewm|erweima|copyright|font-?size|zihao|search)(?:$|[-_\s\d])/iu
-/** A block longer than this is text, whatever it is called. */
-const MAX_AROUND = 400
 
 /** What stands on a page for its reader: buttons, the path to the page, who has looked at it. */
 const FURNITURE: readonly RegExp[] = [
@@ -33,10 +31,9 @@ export function isSilent({ name, attributes }: Element): boolean {
   return /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(attributes['style'] ?? '')
 }
 
-/** Tells whether an element is one of those that stand around a document, by its name and by being short. */
-export function standsAround(element: Element): boolean {
-  const { class: names = '', id = '' } = element.attributes
-  return (AROUND.test(names) || AROUND.test(id)) && textOf(element).trim().length <= MAX_AROUND
+/** Tells whether an element is named like what stands around a document: navigation, sharing, printing. */
+export function isAroundName({ attributes }: Element): boolean {
+  return AROUND.test(attributes['class'] ?? '') || AROUND.test(attributes['id'] ?? '')
 }
 
 /** Tells whether a line is for the reader of the page and no part of the document: 【打印】【关闭】, 上一篇：… */
