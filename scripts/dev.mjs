@@ -6,9 +6,15 @@ const programs = [
   ['--watch', '--watch-preserve-output', 'dist/main.js'],
 ].map((args) => spawn(process.execPath, args, { stdio: 'inherit' }))
 
+/** @param {NodeJS.Signals} [signal] */
+function stop(signal) {
+  for (const program of programs) program.kill(signal)
+}
+
+process.once('SIGINT', stop).once('SIGTERM', stop)
 for (const program of programs) {
   program.once('exit', (code) => {
-    for (const other of programs) other.kill()
+    stop() // one is of no use without the other
     process.exitCode = code ?? 0
   })
 }

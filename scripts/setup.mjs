@@ -69,7 +69,7 @@ function perform(step) {
 function isInstalled() {
   const installed = readPackages('node_modules/.package-lock.json')
   const locked = Object.entries(readPackages('package-lock.json')).filter(
-    ([path, { optional, devOptional, peer }]) => path !== '' && !optional && !devOptional && !peer,
+    ([path, { optional, peer }]) => path !== '' && !optional && !peer,
   )
   return (
     locked.every(([path, { version }]) => installed[path]?.version === version) &&
