@@ -10,7 +10,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   config: ['errors', 'zod'],
   logger: ['pino', 'pino-pretty'],
-  gazette: ['errors', 'node:crypto'],
+  // Pure: bytes and text in, notices out; no file is opened here.
+  gazette: ['errors', 'node:crypto', 'node:path', 'node:zlib', 'htmlparser2', 'unpdf'],
   search: ['gazette', 'errors', 'node', 'lunr', 'nodejieba', 'opencc-js'],
   answer: ['search', 'gazette', 'errors', 'node:crypto'],
   corpus: ['search', 'gazette', 'errors', 'node', 'pino'],
