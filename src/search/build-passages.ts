@@ -25,8 +25,9 @@ function textsOf(clause: Clause): string[] {
 }
 
 /** A clause's name in a path: number and heading, or its lead-in when it has no heading. */
-function nameOf({ label, heading, text, children }: Clause): string {
+function nameOf({ kind, label, heading, text, children }: Clause): string {
   if (heading !== '') return /[件表图章节条\d]$/u.test(label) ? `${label} ${heading}` : label + heading
+  if (kind === 'table') return label // its own words are its column names
   return children.length > 0 && text.length <= MAX_NAME ? text.replace(/[：:]$/u, '') : label
 }
 

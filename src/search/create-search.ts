@@ -15,7 +15,7 @@ const MAX_HITS = 100
  * queries.dev.jsonl (2026-11): no question below it had its answer found. Residents' questions share so little
  * with the clauses that answer them that a higher one declines more answers than errors: at 0.1, 22 of 151.
  */
-const MIN_COVERAGE = 0.03
+const MIN_COVERAGE = 0.02
 
 /** Scores that keep the order of what was looked up. */
 function inOrder(passages: readonly Passage[]): Match[] {

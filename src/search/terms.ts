@@ -16,7 +16,7 @@ export interface Terms {
   content(text: string): string
 }
 
-const WORD = /^[\p{L}\p{N}][\p{L}\p{N}.]*$/u
+const WORD = /^(?![a-z0-9]$)[\p{L}\p{N}][\p{L}\p{N}.]*$/u
 
 /**
  * Loads jieba's dictionary with the words of this field (1.5 s, 254 MB) and the stop words.
