@@ -25,25 +25,31 @@ export interface Junction {
 
 const ENDS = /[。；：！？;:!?…][”’"』」）)]*$/u
 const CONTINUES = /^[，。；：、！？）】》〉”’,;:)%％]/u
-const BRACKETS: readonly (readonly [string, string])[] = [
-  ['（(', '）)'],
-  ['《', '》'],
-  ['“', '”'],
-  ['〔', '〕'],
-]
+/** Each opening and closing mark with the pair it belongs to; half and full width count as one pair. */
+const BRACKETS: ReadonlyMap<string, readonly [pair: number, step: 1 | -1]> = new Map([
+  ['（', [0, 1]],
+  ['(', [0, 1]],
+  ['）', [0, -1]],
+  [')', [0, -1]],
+  ['《', [1, 1]],
+  ['》', [1, -1]],
+  ['“', [2, 1]],
+  ['”', [2, -1]],
+  ['〔', [3, 1]],
+  ['〕', [3, -1]],
+])
 const LABELLED = /^[\u4e00-\u9fffA-Za-z-]{2,12}\d{0,2}\s*[：:]/u
 /** A lead word that ends a line inside a sentence: 责任人： goes on in the next line. */
 const OPEN_LABEL = /(?:责任人|责任单位|牵头领导|牵头单位|配合单位|联系人|联系电话)[：:]$/u
 
-function count(text: string, chars: string): number {
-  let found = 0
-  for (const char of text) if (chars.includes(char)) found++
-  return found
-}
-
 /** Tells whether a bracket or quotation mark opened in the text is still open. */
 export function isOpen(text: string): boolean {
-  return BRACKETS.some(([open, close]) => count(text, open) > count(text, close))
+  const depth = [0, 0, 0, 0]
+  for (let at = 0; at < text.length; at++) {
+    const bracket = BRACKETS.get(text.charAt(at))
+    if (bracket) depth[bracket[0]] = (depth[bracket[0]] ?? 0) + bracket[1]
+  }
+  return depth.some((open) => open > 0)
 }
 
 /** Tells whether a text ends as a sentence, a lead-in or a list item does. */
