@@ -18,16 +18,32 @@ function formatItem(item: Item, { t, withPlace }: Voice): string {
   return [title, documentNumber, date].filter((part) => part !== null).join(' · ')
 }
 
+/** How many characters of a clause tell it from another with the same heading. */
+const OPENING_LENGTH = 20
+
+/** The clause's first words, without the heading that the line has named already. */
+function openingOf({ citation: { text, path } }: Extract<Item, { kind: 'clause' }>): string {
+  const name = path.at(-1) ?? ''
+  const words = (text.startsWith(name) ? text.slice(name.length) : text).trimStart()
+  return `${[...words.replace(/\s+/gu, ' ')].slice(0, OPENING_LENGTH).join('')}…`
+}
+
 /**
- * Writes items as numbered lines.
+ * Writes items as numbered lines; those that would look the same show their first words too.
  *
  * @param from the first item's place in `items`, from 0; its number is one more
  * @param to where to stop, not included
  */
 export function renderList(items: readonly Item[], from: number, to: number, voice: Voice): string {
+  const lines = items.map((item) => formatItem(item, voice))
   return items
     .slice(from, to)
-    .map((item, offset) => `${from + offset + 1}. ${formatItem(item, voice)}`)
+    .map((item, offset) => {
+      const line = lines[from + offset] ?? ''
+      const isAlone = lines.indexOf(line) === lines.lastIndexOf(line)
+      const opening = isAlone || item.kind !== 'clause' ? '' : ` · ${openingOf(item)}`
+      return `${from + offset + 1}. ${line}${opening}`
+    })
     .join('\n')
 }
 

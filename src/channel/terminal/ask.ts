@@ -1,4 +1,5 @@
 import type { Answer, AnswerQuestion, Citation } from '../../answer/answer.js'
+import { pathBelowTitle } from '../../answer/clause-path.js'
 import { formatAnswerJson } from '../../answer/answer-json.js'
 import { renderWholeClause, type Voice } from '../../chat/render-clause.js'
 import { renderNearest } from '../../chat/render-nearest.js'
@@ -22,7 +23,9 @@ const LIMIT = 5
 
 function renderFurther(citations: readonly Citation[], { t }: Voice): string[] {
   if (citations.length === 0) return []
-  const lines = citations.map(({ title, path, url }) => `${[title, ...path].join(' › ')}\n${url}`)
+  const lines = citations.map(
+    (citation) => `${[citation.title, ...pathBelowTitle(citation)].join(' › ')}\n${citation.url}`,
+  )
   return [`${t('page.further')}\n${lines.join('\n')}`]
 }
 
