@@ -36,13 +36,22 @@ function extend(path: readonly string[], clause: Clause): readonly string[] {
   return name === '' ? path : [...path, name]
 }
 
+/** Whether a clause says nothing but its number and heading: these stand in the path of all below it. */
+function isHeading({ label, heading, text }: Clause): boolean {
+  return heading !== '' && textLength(text) <= textLength(label + heading) + 1 // a full stop
+}
+
 /** Whether two neighbours may stand in one passage: an article (条) is cited alone. */
 function fits(pack: Pack, clause: Clause, length: number): boolean {
   const [first] = pack.clauses
   if (first === undefined) return true
   if (clause.kind === 'article' || pack.clauses.some(({ kind }) => kind === 'article')) return false
   // a title goes with the opening, a lead-in with the items it announces
-  const opens = first.kind === 'head' || first.kind === 'part' || /[：:]$/u.test(pack.texts.at(-1) ?? '')
+  const opens =
+    first.kind === 'head' ||
+    first.kind === 'part' ||
+    (pack.texts.length === 1 && isHeading(first) && clause.kind !== 'section') ||
+    /[：:]$/u.test(pack.texts.at(-1) ?? '')
   return pack.length + length <= (opens && pack.clauses.length === 1 ? LIMIT : PACK)
 }
 
@@ -93,7 +102,8 @@ class PassageList {
     const flush = (): void => {
       const [first] = pack.clauses
       const last = pack.clauses.at(-1)
-      if (first !== undefined && last !== undefined) {
+      const isBare = pack.texts.length === 1 && parent !== null && first === parent && isHeading(parent)
+      if (first !== undefined && last !== undefined && !isBare) {
         const own = pack.clauses.length === 1 && first !== parent
         this.add(first, last.endLine, own ? extend(path, first) : path, pack.texts.join('\n'))
       }

@@ -16,7 +16,8 @@ export function fold(text: string): string {
   const plain = text
     .toWellFormed() // nodejieba turns half of a surrogate pair into U+FFFD and loses count
     .normalize('NFKC')
+    .replace(/[\p{Cf}\p{Variation_Selector}]/gu, '')
     .replace(/\s/gu, ' ')
-    .replace(/[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu, '')
+    .replace(/\p{Cc}/gu, '')
   return simplify(plain).toLowerCase()
 }

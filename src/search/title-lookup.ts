@@ -1,5 +1,6 @@
-import { sameTitle, titleKey } from '../gazette/compact.js'
+import { titleKey } from '../gazette/compact.js'
 import type { Gazette, Notice } from '../gazette/notice.js'
+import { characterPairs } from './character-pairs.js'
 import { fold } from './fold.js'
 
 /** Notices that a question names by title. */
@@ -21,17 +22,21 @@ interface Name {
 const MIN_LENGTH = 8
 /** Part of a name that a question must hold to name it: 农村不动产登记工作 is a subject, not yet a title. */
 const MIN_SHARE = 0.6
+/** Share of character pairs in common: one wrong character of twelve leaves 0.82. */
+const MIN_LIKENESS = 0.75
 const WRAPPED = /^.*?(?:关于)?(?:印发|转发|批转|公布|发布)(?:关于)?(.+?)的(?:通知|决定|公告|通告)$/u
 const TRIAL = /(?:试行|暂行|草案)$/u
 const BEFORE = /^(?:请问|想问|我想|想|要|帮我|麻烦|查一下|查找|查询|查看|查|找一下|找|看一下|看)+/u
 const AFTER =
   /(?:的?(?:全文|原文|文件|内容|主要内容)|讲[了的]?(?:什么|啥)|是什么|说[了的]?(?:什么|啥)|在哪里?|在哪儿)+$/u
 
-/** Whether enough characters agree to make the costly comparison worth while. */
-function resembles(name: string, characters: ReadonlySet<string>): boolean {
-  let common = 0
-  for (const character of name) if (characters.has(character)) common++
-  return common >= name.length * 0.8
+/** Whether two titles differ by a wrong character or two; another year is another document. */
+function resembles(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < MIN_LIKENESS * Math.max(a.length, b.length)) return false
+  if (a.replace(/\D/gu, '') !== b.replace(/\D/gu, '')) return false
+  const pairs = new Set(characterPairs(a))
+  const others = characterPairs(b)
+  return others.filter((pair) => pairs.has(pair)).length >= MIN_LIKENESS * Math.max(pairs.size, others.length)
 }
 
 /** Where one notice goes by several names, the main one counts: its names come first. */
@@ -90,8 +95,7 @@ export function buildTitleLookup(gazettes: readonly Gazette[]): (folded: string)
     if (named[0]) return { notices: pick(named), rest: key.replace(named[0].key, ' ').trim() }
     const part = names.filter((name) => name.key.includes(key) && key.length >= name.key.length * MIN_SHARE)
     if (part.length > 0) return { notices: pick(part), rest: '' }
-    const characters = new Set(key)
-    const similar = names.filter((name) => resembles(name.key, characters) && sameTitle(name.key, key))
+    const similar = names.filter((name) => resembles(name.key, key))
     return { notices: pick(similar), rest: similar.length > 0 ? '' : folded }
   }
 }

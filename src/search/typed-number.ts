@@ -44,7 +44,7 @@ const MAX_CODE = 14
 const BEFORE = new RegExp(`\\p{Script=Han}{0,${MAX_CODE}}(?=\\s*$)`, 'u')
 /** Words that stand before a code without being part of it. */
 const LEAD_IN =
-  /^.*(?:根据|按照|依据|依照|落实|贯彻|执行|印发|转发|请问|查询|查一下|查找|废止|关于|文件|查|找|看|的)/u
+  /^.*(?:根据|按照|依据|依照|落实|贯彻|执行|印发|转发|请问|查询|查一下|查找|废止|关于|文件|号[和与及]?|按|据|见|查|找|看|的)/u
 
 /**
  * Finds the document numbers of a text in any bracket style, with spaces, with 年 for brackets, without 号,

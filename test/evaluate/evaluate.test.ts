@@ -1,0 +1,151 @@
+import { checkFloors } from '../../src/evaluate/check-floors.js'
+import { comparable, comparableNumber } from '../../src/evaluate/compare-texts.js'
+import { formatSearchScore, formatStructureScores } from '../../src/evaluate/format-scores.js'
+import { parseRatedQueries, type RatedQuery } from '../../src/evaluate/rated-query.js'
+import { scoreSearch } from '../../src/evaluate/score-search.js'
+import { scoreStructure, type RatedStructure } from '../../src/evaluate/score-structure.js'
+import { corpus, homesteads } from '../fixture/corpus.js'
+
+const rated = (fields: Partial<RatedQuery>): RatedQuery => ({
+  id: 'q',
+  query: '',
+  style: 'keyword',
+  gazette: 'mou-2022-1',
+  relevant: [],
+  answer_terms: [],
+  hard: false,
+  ...fields,
+})
+const passage = (quote: string, grade: 1 | 2 | 3 = 3) => ({
+  docNumber: homesteads.documentNumber,
+  title: homesteads.title,
+  quote,
+  grade,
+})
+const queries = [
+  rated({
+    id: 'first',
+    query: '结婚 宅基地 申请',
+    relevant: [passage('因结婚等原因 确需分户的')],
+    answer_terms: ['分户'],
+  }),
+  rated({ id: 'number', query: '长文', style: 'docnumber', relevant: [passage('不在任何条款里的话')] }),
+  rated({ id: 'grade', query: '结婚 宅基地 申请', hard: true, relevant: [passage('因结婚等原因', 1)] }),
+  rated({ id: 'declined', query: '网约车', style: 'unanswerable' }),
+  rated({ id: 'not declined', query: '宅基地', style: 'unanswerable' }),
+]
+const score = scoreSearch(queries, corpus.search)
+
+it.each([
+  ['中政办发[2022]2号', '中政办发(2022)2'],
+  ['中政办发〔2022〕 2 号', '中政办发(2022)2'],
+  [null, ''],
+])('compares the number %j as %j', (number, key) => {
+  expect(comparableNumber(number)).toBe(key)
+})
+
+it('compares texts without white space, width and case', () => {
+  expect(comparable('Ａ级 景区\n')).toBe('a级景区')
+})
+
+it('reads a query a line', () => {
+  expect(parseRatedQueries(`${JSON.stringify(queries[0])}\n\n${JSON.stringify(queries[3])}\n`)).toEqual([
+    queries[0],
+    queries[3],
+  ])
+})
+
+describe('scoreSearch', () => {
+  it('counts answers of grade 2 or 3 by style, over all and over the hard ones', () => {
+    expect(score.groups.get('all')).toMatchObject({ questions: 3, hit1: 1, hit5: 1, full1: 1, terms1: 3 })
+    expect(score.groups.get('keyword')).toMatchObject({ questions: 2, hit1: 1 })
+    expect(score.groups.get('(hard)')).toMatchObject({ questions: 1, hit5: 0 })
+    expect([...score.groups.keys()][0]).toBe('all')
+  })
+
+  it('counts unanswerable questions apart', () => {
+    expect(score).toMatchObject({ unanswerable: 2, declined: 1 })
+  })
+
+  it('names what is not in the first place', () => {
+    expect(score.misses.map((miss) => miss.split('\n')[0])).toEqual([
+      'MISSED number [docnumber] 长文',
+      'MISSED grade [keyword] 结婚 宅基地 申请',
+      'NOT DECLINED not declined [unanswerable] 宅基地',
+    ])
+  })
+})
+
+describe('scoreStructure', () => {
+  const structure: RatedStructure = {
+    file: 'mou-2022-1.txt',
+    notices: [
+      {
+        title: homesteads.title,
+        docNumber: '某政办发[2022]2号',
+        issuer: '某县人民政府办公室',
+        issuedOn: '2022-02-11',
+        startLine: 1,
+        endLine: 198,
+        attachments: [{ title: '附件1：某县农村宅基地管理办法' }, { title: '承诺书' }],
+      },
+      { title: '没有的通知', docNumber: null, issuer: '', issuedOn: null, startLine: 1, endLine: 2 },
+    ],
+  }
+
+  it('compares a gazette with its structure as read by hand', () => {
+    expect(scoreStructure(structure, corpus.gazettes[0]!, queries)).toEqual({
+      recall: 0.5,
+      precision: 1,
+      title: 1,
+      dateOfIssue: 0,
+      issuingAuthority: 1,
+      lines: 0.5,
+      attachments: 0.5,
+      quotes: 2 / 3, // one of the three stands in no clause
+    })
+  })
+
+  it('has nothing to say where there was nothing to read', () => {
+    const none = scoreStructure({ file: 'mou-2022-1.txt', notices: [] }, corpus.gazettes[0]!, [])
+    expect(none).toMatchObject({ title: null, lines: null, quotes: null })
+  })
+})
+
+describe('checkFloors', () => {
+  const structure = new Map([
+    ['a.txt', { ...scoreStructure({ file: 'a', notices: [] }, corpus.gazettes[0]!, []) }],
+  ])
+
+  it('says nothing when all is well', () => {
+    const groups = { all: { hit1: 0.333, wronglyDeclined: 1 } }
+    expect(checkFloors({ groups, declined: 0.5, structure: {} }, score, structure)).toEqual([])
+  })
+
+  it('names every value under its floor, over its ceiling or not measured', () => {
+    const floors = {
+      groups: { all: { hit5: 0.9 }, docnumber: { wronglyDeclined: -1 }, absent: { hit1: 0.1 } },
+      declined: 0.75,
+      structure: { 'a.txt': { quotes: 0.9 }, 'b.txt': { recall: 0.9 } },
+    }
+    expect(checkFloors(floors, score, structure)).toEqual([
+      'all hit5 is 0.333, under 0.9',
+      'docnumber wronglyDeclined is 0.000, over -1',
+      'absent hit1 is 0.000, under 0.1',
+      'declined is 0.500, under 0.75',
+      'a.txt quotes is 0.000, under 0.9',
+      'b.txt recall is 0.000, under 0.9',
+    ])
+  })
+})
+
+it('prints a table', () => {
+  const lines = formatSearchScore({ ...score, times: [1, 2, 3] })
+  expect(lines[0]).toBe(
+    'group          n     hit@1   hit@3   hit@5   full@1  full@5  terms@1 MRR     wrongly declined',
+  )
+  expect(lines[1]).toBe('all            3     0.333   0.333   0.333   0.333   0.333   1.000   0.333   0.000')
+  expect(lines.at(-1)).toBe('unanswerable 2, declined 0.500; a search takes 2.0 ms (p50), 3.0 ms (p99)')
+  const structure = scoreStructure({ file: 'a', notices: [] }, corpus.gazettes[0]!, [])
+  expect(formatStructureScores(new Map([['a.txt', structure]]))[0]).toContain('a.txt  recall')
+})

@@ -1,0 +1,44 @@
+import { measureCoverage, registerTerms } from '../../src/search/term-register.js'
+
+const register = registerTerms([['宅基地', '申请', '宅基地'], ['申请'], [], ['constructor', '__proto__']])
+
+describe('registerTerms', () => {
+  it('lists the documents that hold a term once each, in order', () => {
+    expect(register.holders('申请')).toEqual([0, 1])
+    expect(register.holders('宅基地')).toEqual([0])
+  })
+
+  it.each(['toString', 'hasOwnProperty', ''])('does not know %j', (term) => {
+    expect(register.holders(term)).toEqual([])
+  })
+
+  it.each(['constructor', '__proto__'])('knows %s as a term like any other', (term) => {
+    expect(register.holders(term)).toEqual([3])
+  })
+
+  it('calls a term rarer the fewer documents hold it', () => {
+    expect(register.rarity('没有的词')).toBeGreaterThan(register.rarity('宅基地'))
+    expect(register.rarity('宅基地')).toBeGreaterThan(register.rarity('申请'))
+    expect(register.rarity('申请')).toBeGreaterThanOrEqual(0)
+  })
+})
+
+describe('measureCoverage', () => {
+  it('gives each document its share of the terms, the rare ones counting more', () => {
+    const [both, one, none] = measureCoverage(
+      new Map([
+        ['宅基地', 1],
+        ['申请', 1],
+      ]),
+      register,
+    )
+    expect(both).toBeCloseTo(1)
+    expect(one).toBeGreaterThan(0)
+    expect(one).toBeLessThan(0.5)
+    expect(none).toBe(0)
+  })
+
+  it('gives nothing for no terms', () => {
+    expect([...measureCoverage(new Map(), register)]).toEqual([0, 0, 0, 0])
+  })
+})
