@@ -58,3 +58,12 @@ export function quote(name: GazetteName, first: number, ...printed: readonly str
     throw new Error(`${name} ${first} reads ${JSON.stringify(inFile)}`)
   return splitLines(`${'\n'.repeat(first - 1)}${printed.join('\n')}`)
 }
+
+/** Takes a gazette's lines from `first` to `last`, both 1-based and included, as the parser gets them. */
+export function between(name: GazetteName, first: number, last: number): SourceLine[] {
+  return splitLines(
+    `${'\n'.repeat(first - 1)}${readLines(name)
+      .slice(first - 1, last)
+      .join('\n')}`,
+  )
+}
