@@ -48,6 +48,7 @@ export function createBot({ config, log, publicUrl, observe = (port) => port }: 
     now: Date.now,
     log,
   })
-  const load = async () => (loaded = await loadCorpus(config.DATA_DIR, log))
+  const load = async () =>
+    (loaded = await loadCorpus({ dataDir: config.DATA_DIR, stateDir: config.STATE_DIR }, log))
   return { load, corpus, isReady: () => loaded !== undefined, answerQuestion, chat, translations }
 }

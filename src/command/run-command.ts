@@ -45,6 +45,12 @@ export async function runCommand(args: readonly string[], environment: Environme
     .action(async (rest: string[]) => {
       code = await (await import('./evaluate.js')).evaluate(environment, rest)
     })
+  program
+    .command('check')
+    .description(t('command.check'))
+    .action(async () => {
+      code = await (await import('./check-corpus.js')).checkCorpus(environment)
+    })
   try {
     await program.parseAsync(args, { from: 'user' })
     return code

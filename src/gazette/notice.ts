@@ -113,10 +113,14 @@ export interface Gazette {
   /** The file's name without extension. */
   readonly id: string
   readonly file: string
-  /** e.g. `中阳县人民政府公报 2022年第1期`; the id when the source names neither. */
+  /** e.g. `中阳县人民政府公报 2022年第1期`; the title of its first notice when the source is no gazette. */
   readonly name: string
   /** The place whose government issues it, e.g. `中阳县`. */
   readonly region: string | null
+  /** Address of the official page (原件), where a sidecar or the source itself names it. */
+  readonly officialUrl: string | null
+  /** `YYYY-MM-DD`, where the source names it. */
+  readonly dateOfPublication: string | null
   /** In reading order. */
   readonly notices: readonly Notice[]
   /** Number of physical lines. */

@@ -1,11 +1,12 @@
 import { AppError } from '../errors.js'
 import { compact } from './compact.js'
+import { completeNotice, withKnownTitle, type KnownFacts } from './complete-notice.js'
 import { isFurniture } from './furniture.js'
 import type { Gazette, Notice } from './notice.js'
 import { parseNotice } from './parse-notice.js'
 import { findInformationEnd, readSingleDocument } from './single-document.js'
 import { splitLines, type SourceLine } from './source-line.js'
-import { splitNotices } from './split-notices.js'
+import { splitNotices, type NoticeLines } from './split-notices.js'
 import { returnStrayRows } from './stray-rows.js'
 import { isHardWrapped } from './text-width.js'
 
@@ -49,32 +50,54 @@ function withUniqueIds(notices: readonly Notice[]): Notice[] {
   })
 }
 
+/** Finds the notices of a text: those of a gazette, or the one document it holds. */
+function findNotices(
+  file: string,
+  text: string,
+  lines: readonly SourceLine[],
+  known: KnownFacts,
+): NoticeLines[] {
+  const split = splitNotices(lines)
+  if (split.length > 1 || split.some(({ documentNumber }) => documentNumber !== null))
+    return returnStrayRows(split)
+  const document =
+    readSingleDocument(lines, findInformationEnd(text), file) ??
+    split[0] ??
+    (known.title ? withKnownTitle(lines, known.title) : null)
+  return document ? [document] : []
+}
+
 /**
  * Reads one gazette from its text.
  *
  * @param file - the file's name with extension, e.g. `zhongyang-2022-1.txt`
+ * @param known - what the source says beside the text; it fills what the text lacks
  * @throws {@link AppError} `GAZETTE_UNREADABLE` when the text holds no notice
  */
-export function parseGazette(file: string, text: string): Gazette {
+export function parseGazette(file: string, text: string, known: KnownFacts = {}): Gazette {
   const lines = splitLines(text)
   const content = lines.filter((line) => !isFurniture(line.text))
   const hard = isHardWrapped(content.map((line) => line.text))
-  const split = splitNotices(content)
-  const single = split.every(({ documentNumber }) => documentNumber === null) && split.length <= 1
-  const document = single ? readSingleDocument(content, findInformationEnd(text), file) : null
-  const notices = withUniqueIds(
-    (document ? [document] : returnStrayRows(split)).map((notice) => parseNotice(notice, hard)),
-  )
-  const id = file.replace(/\.[^.]+$/u, '')
-  if (notices.length === 0)
-    throw new AppError(
-      'GAZETTE_UNREADABLE',
-      `${file}: no notice found in it`,
-      'Check that the file holds the text of a gazette.',
-    )
+  const parsed = findNotices(file, text, content, known).map((notice) => parseNotice(notice, hard))
+  const [only] = parsed
+  const notices = only && parsed.length === 1 ? [completeNotice(only, known)] : withUniqueIds(parsed)
+  if (notices.length === 0) {
+    const hint = 'Check that the file holds the text of a gazette or of a notice.'
+    throw new AppError('GAZETTE_UNREADABLE', `${file}: no notice found in it`, hint)
+  }
   const masthead = readMasthead(lines)
-  const region = masthead.region ?? readRegion(notices)
-  return { id, file, name: masthead.name ?? id, region, notices, lines: lines.at(-1)?.number ?? 0 }
+  const region = known.region ?? masthead.region ?? readRegion(notices)
+  const id = file.replace(/\.[^.]+$/u, '')
+  return {
+    id,
+    file,
+    name: known.issue ?? masthead.name ?? notices[0]?.title ?? id,
+    region,
+    officialUrl: known.officialUrl ?? null,
+    dateOfPublication: known.dateOfPublication ?? null,
+    notices,
+    lines: lines.at(-1)?.number ?? 0,
+  }
 }
 
 /** Without a masthead: the place in the name of the authority that issued most of the notices. */

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { AppError } from '../errors.js'
+import { extractText } from '../gazette/extract/extract-text.js'
+import { refuseSize } from '../gazette/extract/limits.js'
+import type { Gazette } from '../gazette/notice.js'
+import { parseGazette } from '../gazette/parse-gazette.js'
+import type { SkippedFile } from './corpus.js'
+
+/** What is read; anything else in the folder is left alone. */
+const EXTENSIONS = new Set(['.txt', '.md', '.html', '.htm', '.docx', '.pdf', '.doc'])
+
+/** One source file, read and parsed. */
+export interface Source {
+  readonly gazette: Gazette
+  /** The text that was parsed. */
+  readonly text: string
+  /** SHA-256, hex, of the file. */
+  readonly hash: string
+  /** What could not be read or is uncertain, in English. */
+  readonly warnings: readonly string[]
+}
+
+/** Source files of one or several folders, in file-name order within each. */
+export interface Sources {
+  readonly read: readonly Source[]
+  readonly skipped: readonly SkippedFile[]
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  return entries
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
+    .filter((name) => EXTENSIONS.has(extname(name).toLowerCase()))
+    .sort()
+}
+
+async function readSource(folder: string, file: string): Promise<Source> {
+  const path = join(folder, file)
+  refuseSize(file, (await stat(path)).size)
+  const bytes = await readFile(path)
+  const { text, metadata, warnings } = await extractText(file, bytes)
+  const gazette = parseGazette(file, text, metadata)
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  return { gazette, text, hash, warnings }
+}
+
+/**
+ * Reads and parses all source files of the folders. A file that cannot be read is skipped and named.
+ *
+ * @param folders - the first must be there; further ones may be missing
+ * @throws {@link AppError} `DATA_UNREADABLE` when the first folder cannot be listed
+ */
+export async function readSources(folders: readonly string[]): Promise<Sources> {
+  const read: Source[] = []
+  const skipped: SkippedFile[] = []
+  for (const [index, folder] of folders.entries()) {
+    let files: string[]
+    try {
+      files = await listFiles(folder)
+    } catch (err) {
+      if (index > 0) continue // nothing was imported yet
+      const hint = 'Check DATA_DIR: it must hold a folder gazettes/.'
+      throw new AppError('DATA_UNREADABLE', `cannot list ${folder}`, hint, { cause: err })
+    }
+    for (const file of files) {
+      try {
+        read.push(await readSource(folder, file))
+      } catch (err) {
+        skipped.push({ file, reason: err instanceof Error ? err.message : String(err) })
+      }
+    }
+  }
+  return { read, skipped }
+}
