@@ -3,10 +3,12 @@
  *
  * - `CONFIG_INVALID`: an environment variable is wrong or missing
  * - `DATA_UNREADABLE`: the data directory is missing or holds nothing that can be served
+ * - `DICTIONARY_INVALID`: a line of the thesaurus has not the form, or contradicts another line
  * - `GAZETTE_UNREADABLE`: one source file cannot be read; the others can
  * - `PORT_UNAVAILABLE`: the web part cannot listen where it is told to
  */
-export type ErrorCode = 'CONFIG_INVALID' | 'DATA_UNREADABLE' | 'GAZETTE_UNREADABLE' | 'PORT_UNAVAILABLE'
+export type ErrorCode =
+  'CONFIG_INVALID' | 'DATA_UNREADABLE' | 'DICTIONARY_INVALID' | 'GAZETTE_UNREADABLE' | 'PORT_UNAVAILABLE'
 
 /** A failure the operator can act on; anything else that is thrown is a bug. */
 export class AppError extends Error {
