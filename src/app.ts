@@ -34,10 +34,11 @@ export function createApp(config: Config, log: Logger): App {
     try {
       await server.listen({ host: HOST, port: PORT })
     } catch (err) {
-      if (!(err instanceof Error && 'syscall' in err && 'code' in err)) throw err
+      const { syscall, code = '' } = err as NodeJS.ErrnoException
+      if (syscall === undefined) throw err
       throw new AppError(
         'PORT_UNAVAILABLE',
-        `cannot listen on ${HOST}:${PORT} (${String(err.code)})`,
+        `cannot listen on ${HOST}:${PORT} (${code})`,
         'Set PORT or HOST to one that is free.',
         {
           cause: err,

@@ -5,5 +5,5 @@ import { loadBot, type Environment } from './environment.js'
 export async function evaluate(environment: Environment, args: readonly string[]): Promise<number> {
   const { output } = environment
   const { corpus } = await loadBot(environment)
-  return runEvaluate([...args], { corpus, write: (line) => void output.write(`${line}\n`) })
+  return runEvaluate(args, { corpus, write: (line) => void output.write(`${line}\n`) })
 }

@@ -1,0 +1,58 @@
+import { Readable } from 'node:stream'
+import { runCommand } from '../../src/command/run-command.js'
+import { readConfig } from '../../src/config.js'
+import { loadTranslations } from '../../src/locale/translations.js'
+import { createLog } from '../fixture/log.js'
+import { createOutput } from '../fixture/output.js'
+
+async function run(args: readonly string[], { env = {}, signal = new AbortController().signal } = {}) {
+  const output = createOutput()
+  const errorOutput = createOutput()
+  const { log } = createLog()
+  const code = await runCommand(args, {
+    config: readConfig({ PORT: '0', ...env }),
+    log,
+    quietLog: log,
+    t: loadTranslations()['zh-CN'],
+    input: Readable.from([]),
+    output: output.stream,
+    errorOutput: errorOutput.stream,
+    signal,
+  })
+  return { code, out: output.text(), err: errorOutput.text() }
+}
+
+it.each([
+  ['nothing asked', ['ask'], '用法：npm run ask'],
+  ['white space asked', ['ask', ' ', ''], '用法：npm run ask'],
+  ['an unknown option', ['ask', '--yaml', 'x'], "unknown option '--yaml'"],
+  ['an unknown command', ['answer'], 'too many arguments'],
+])('ends with 2 for %s', async (_case, args, message) => {
+  const { code, out, err } = await run(args)
+  expect([code, out, err.includes(message)]).toEqual([2, '', true])
+})
+
+it('explains itself', async () => {
+  const { code, out } = await run(['--help'])
+  expect(code).toBe(0)
+  for (const command of ['serve', 'chat', 'ask', 'evaluate']) expect(out).toContain(command)
+})
+
+it('answers what is asked in several words', async () => {
+  const { code, out } = await run(['ask', '宅基地', '申请条件'])
+  expect([code, out.includes('中政办发〔2022〕2号'), out.includes('因结婚等原因确需分户')]).toEqual([
+    0,
+    true,
+    true,
+  ])
+})
+
+it('serves until it is asked to end', async () => {
+  expect(await run([], { signal: AbortSignal.abort() })).toEqual({ code: 0, out: '', err: '' })
+})
+
+it('leaves an operator’s mistake to the caller', async () => {
+  await expect(run(['ask', 'x'], { env: { DATA_DIR: 'test/no-such-folder' } })).rejects.toMatchObject({
+    code: 'DATA_UNREADABLE',
+  })
+})
