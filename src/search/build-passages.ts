@@ -1,3 +1,4 @@
+import { lastLine } from '../gazette/clause-tree.js'
 import type { Clause, Gazette, Notice } from '../gazette/notice.js'
 import type { Passage } from './passage.js'
 import { splitPages, textLength } from './split-pages.js'
@@ -55,6 +56,12 @@ function fits(pack: Pack, clause: Clause, length: number): boolean {
   return pack.length + length <= (opens && pack.clauses.length === 1 ? LIMIT : PACK)
 }
 
+/** What stands for the caption of a table that has none: the title or heading it follows at once. */
+function captionAbove(table: Clause, parent: Clause | null): string {
+  const above = parent?.text.split('\n').at(-1) ?? ''
+  return table.heading === '' && above.length <= MAX_NAME ? above : ''
+}
+
 class PassageList {
   readonly passages: Passage[] = []
   private readonly pages = new Map<string, number>()
@@ -84,10 +91,12 @@ class PassageList {
     }
   }
 
-  addRows(table: Clause, path: readonly string[]): void {
+  /** @param above the title or heading right above a table without a caption of its own; `''` for any other */
+  addRows(table: Clause, path: readonly string[], above: string): void {
+    const head = above === '' ? table.text : `${above}\n${table.text}`
     for (const row of table.children) {
       const cells = row.cells?.join('\t') ?? row.text
-      if (/[\p{L}\p{N}]/u.test(cells)) this.add(row, row.endLine, path, `${table.text}\n${cells}`)
+      if (/[\p{L}\p{N}]/u.test(cells)) this.add(row, row.endLine, path, `${head}\n${cells}`)
     }
   }
 
@@ -105,12 +114,12 @@ class PassageList {
       const isBare = pack.texts.length === 1 && parent !== null && first === parent && isHeading(parent)
       if (first !== undefined && last !== undefined && !isBare) {
         const own = pack.clauses.length === 1 && first !== parent
-        this.add(first, last.endLine, own ? extend(path, first) : path, pack.texts.join('\n'))
+        this.add(first, lastLine(last), own ? extend(path, first) : path, pack.texts.join('\n'))
       }
       pack = { clauses: [], texts: [], length: 0 }
     }
     if (parent !== null && parent.text !== '') put(parent, [parent.text], textLength(parent.text))
-    for (const clause of clauses) {
+    for (const [index, clause] of clauses.entries()) {
       const texts = textsOf(clause)
       const length = textLength(texts.join(''))
       if (
@@ -120,7 +129,7 @@ class PassageList {
         clause.children.length > 0
       ) {
         flush()
-        this.addRows(clause, extend(path, clause))
+        this.addRows(clause, extend(path, clause), index === 0 ? captionAbove(clause, parent) : '')
       } else if (length > LIMIT && clause.children.length > 0) {
         flush()
         this.walk(clause.children, extend(path, clause), clause)

@@ -13,6 +13,8 @@ export interface TitleLookup {
 
 interface Name {
   readonly key: string
+  readonly pairs: ReadonlySet<string>
+  readonly digits: string
   readonly notice: Notice
   /** First line of the attachment so named; 0 when it is the notice or its instrument. */
   readonly line: number
@@ -30,13 +32,16 @@ const BEFORE = /^(?:请问|想问|我想|想|要|帮我|麻烦|查一下|查找|
 const AFTER =
   /(?:的?(?:全文|原文|文件|内容|主要内容)|讲[了的]?(?:什么|啥)|是什么|说[了的]?(?:什么|啥)|在哪里?|在哪儿)+$/u
 
+/** A name prepared for the comparison with what was typed. */
+function prepare(key: string): Pick<Name, 'key' | 'pairs' | 'digits'> {
+  return { key, pairs: new Set(characterPairs(key)), digits: key.replace(/\D/gu, '') }
+}
+
 /** Whether two titles differ by a wrong character or two; another year is another document. */
-function resembles(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < MIN_LIKENESS * Math.max(a.length, b.length)) return false
-  if (a.replace(/\D/gu, '') !== b.replace(/\D/gu, '')) return false
-  const pairs = new Set(characterPairs(a))
-  const others = characterPairs(b)
-  return others.filter((pair) => pairs.has(pair)).length >= MIN_LIKENESS * Math.max(pairs.size, others.length)
+function resembles(a: Pick<Name, 'pairs' | 'digits'>, b: Pick<Name, 'pairs' | 'digits'>): boolean {
+  const enough = MIN_LIKENESS * Math.max(a.pairs.size, b.pairs.size)
+  if (Math.min(a.pairs.size, b.pairs.size) < enough || a.digits !== b.digits) return false
+  return [...a.pairs].filter((pair) => b.pairs.has(pair)).length >= enough
 }
 
 /** Where one notice goes by several names, the main one counts: its names come first. */
@@ -81,6 +86,7 @@ export function buildTitleLookup(gazettes: readonly Gazette[]): (folded: string)
         .map((key) => ({ key, notice, line: 0 }))
         .concat(attached.filter(({ key }) => !known.has(key)))
         .filter(({ key }) => key.length >= MIN_LENGTH)
+        .map((name) => ({ ...name, ...prepare(name.key) }))
     }),
   )
   return (folded) => {
@@ -95,7 +101,8 @@ export function buildTitleLookup(gazettes: readonly Gazette[]): (folded: string)
     if (named[0]) return { notices: pick(named), rest: key.replace(named[0].key, ' ').trim() }
     const part = names.filter((name) => name.key.includes(key) && key.length >= name.key.length * MIN_SHARE)
     if (part.length > 0) return { notices: pick(part), rest: '' }
-    const similar = names.filter((name) => resembles(name.key, key))
+    const typed = prepare(key)
+    const similar = names.filter((name) => resembles(name, typed))
     return { notices: pick(similar), rest: similar.length > 0 ? '' : folded }
   }
 }
