@@ -101,6 +101,7 @@ describe('buildPassages', () => {
       '审批局',
     ])
     const table = clause('table', 't1', '事项清单\n序号\t事项\t部门', {
+      heading: '事项清单',
       cells: ['序号', '事项', '部门'],
       children: [...rows, ['', '', '']].map((cells, at) =>
         clause('row', `t1-r${at}`, cells.join('\t'), { cells }),
@@ -110,9 +111,20 @@ describe('buildPassages', () => {
     expect(passages).toHaveLength(40)
     expect(passages[0]).toEqual({
       ref: 'n#t1-r0',
-      path: ['一、清单'],
+      path: ['一、清单', '事项清单'],
       text: '事项清单\n序号\t事项\t部门\n0\t第0项需要办理的行政审批事项\t审批局',
     })
+  })
+
+  it('shows a table without a caption of its own with the title right above it', () => {
+    const rows = Array.from({ length: 60 }, (_, at) => [String(at), '一项审批事项'])
+    const table = clause('table', 't1', '序号\t事项', {
+      cells: ['序号', '事项'],
+      children: rows.map((cells, at) => clause('row', `t1-r${at}`, cells.join('\t'), { cells })),
+    })
+    expect(build(section('1', '一、', '清单', [table]))[0]?.text).toBe(
+      '一、清单\n序号\t事项\n0\t一项审批事项',
+    )
   })
 
   it('keeps a list of people without column names together', () => {
