@@ -117,7 +117,7 @@ describe('buildPassages', () => {
   })
 
   it('shows a table without a caption of its own with the title right above it', () => {
-    const rows = Array.from({ length: 60 }, (_, at) => [String(at), '一项审批事项'])
+    const rows = Array.from({ length: 90 }, (_, at) => [String(at), '一项审批事项'])
     const table = clause('table', 't1', '序号\t事项', {
       cells: ['序号', '事项'],
       children: rows.map((cells, at) => clause('row', `t1-r${at}`, cells.join('\t'), { cells })),
