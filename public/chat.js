@@ -58,6 +58,13 @@ function link(/** @type {string} */ url) {
   return anchor
 }
 
+/** A line of text; tabs part the cells of a table's row. */
+function renderText(/** @type {string} */ line) {
+  const cells = line.split('\t').filter((cell) => cell.trim() !== '')
+  if (cells.length < 2) return element('span', 'line', line)
+  return element('span', 'line cells', ...cells.map((cell) => element('span', '', cell)))
+}
+
 const LINK = /^(?:.{0,20}[:：]\s*)?(https?:\/\/\S+)$/u
 
 /**
@@ -72,7 +79,7 @@ function renderLine(
   const url = LINK.exec(line)?.[1]
   if (url) return link(url)
   const item = /^(\d{1,2})\. (.+)$/u.exec(line)
-  if (!item?.[1] || !item[2] || !numbers.has(item[1])) return element('span', 'line', line)
+  if (!item?.[1] || !item[2] || !numbers.has(item[1])) return renderText(line)
   const row = LINK.test(next ?? '') ? element('a', 'item') : sender('item', '', item[1])
   if (row instanceof HTMLAnchorElement) row.href = next ?? ''
   row.append(element('b', '', item[1]), element('span', '', item[2]))

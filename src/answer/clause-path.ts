@@ -1,4 +1,5 @@
 import type { Clause } from '../gazette/notice.js'
+import { extendPath } from '../search/build-passages.js'
 import type { Citation } from './answer.js'
 
 /** A clause with its ancestors. */
@@ -26,12 +27,12 @@ export function findClause(clauses: readonly Clause[], id: string): PlacedClause
 }
 
 /**
- * Labels with headings from the root to the clause; clauses that have neither are left out.
+ * Names from the root to the clause, as a passage's path has them.
  *
  * @example clausePath(placed) // => ['三、农村宅基地申请条件及建房标准', '（一）']
  */
-export function clausePath({ clause, ancestors }: PlacedClause): string[] {
-  return [...ancestors, clause].map(({ label, heading }) => label + heading).filter((step) => step !== '')
+export function clausePath({ clause, ancestors }: PlacedClause): readonly string[] {
+  return [...ancestors, clause].reduce<readonly string[]>(extendPath, [])
 }
 
 /** A citation's path for a reader who has just read its title: without a first step that says it again. */

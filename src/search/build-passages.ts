@@ -32,7 +32,8 @@ function nameOf({ kind, label, heading, text, children }: Clause): string {
   return children.length > 0 && text.length <= MAX_NAME ? text.replace(/[：:]$/u, '') : label
 }
 
-function extend(path: readonly string[], clause: Clause): readonly string[] {
+/** The path of a clause under its parent's; the same as the parent's when the clause has no name. */
+export function extendPath(path: readonly string[], clause: Clause): readonly string[] {
   const name = nameOf(clause)
   return name === '' ? path : [...path, name]
 }
@@ -114,7 +115,7 @@ class PassageList {
       const isBare = pack.texts.length === 1 && parent !== null && first === parent && isHeading(parent)
       if (first !== undefined && last !== undefined && !isBare) {
         const own = pack.clauses.length === 1 && first !== parent
-        this.add(first, lastLine(last), own ? extend(path, first) : path, pack.texts.join('\n'))
+        this.add(first, lastLine(last), own ? extendPath(path, first) : path, pack.texts.join('\n'))
       }
       pack = { clauses: [], texts: [], length: 0 }
     }
@@ -129,10 +130,10 @@ class PassageList {
         clause.children.length > 0
       ) {
         flush()
-        this.addRows(clause, extend(path, clause), index === 0 ? captionAbove(clause, parent) : '')
+        this.addRows(clause, extendPath(path, clause), index === 0 ? captionAbove(clause, parent) : '')
       } else if (length > LIMIT && clause.children.length > 0) {
         flush()
-        this.walk(clause.children, extend(path, clause), clause)
+        this.walk(clause.children, extendPath(path, clause), clause)
       } else if (length > 0) {
         if (!fits(pack, clause, length)) flush()
         put(clause, texts, length)
