@@ -1,6 +1,7 @@
 import type { Search } from '../search/searcher.js'
 import type { AnswerQuestion } from './answer.js'
 import { createCitation } from './citation.js'
+import { dayInChina } from './validity.js'
 import { QUESTION_LIMIT, cleanQuestion, isTooLong } from './question-text.js'
 
 /**
@@ -8,10 +9,12 @@ import { QUESTION_LIMIT, cleanQuestion, isTooLong } from './question-text.js'
  *
  * @param corpus what is searched; asked for at each question, because a reload makes a new one
  * @param publicUrl what links begin with, e.g. `http://127.0.0.1:8080`; known once the server listens
+ * @param now the clock, in milliseconds since 1970: whether a rule still holds depends on the day
  */
 export function createAnswerQuestion(
   corpus: () => { readonly search: Search },
   publicUrl: () => string,
+  now: () => number = Date.now,
 ): AnswerQuestion {
   return ({ text, context, region, limit, offset }) => {
     const question = cleanQuestion(text)
@@ -24,7 +27,8 @@ export function createAnswerQuestion(
       context: previous === '' ? undefined : previous,
       region,
     })
-    const citations = hits.slice(offset, offset + limit).map((hit) => createCitation(hit, publicUrl()))
+    const today = dayInChina(now())
+    const citations = hits.slice(offset, offset + limit).map((hit) => createCitation(hit, publicUrl(), today))
     return answered
       ? { status: 'answered', citations, total: hits.length }
       : { status: 'not found', nearest: citations, total: hits.length, unknownTerms }

@@ -4,7 +4,7 @@ import type { Hit } from '../search/searcher.js'
 import type { Citation } from './answer.js'
 import { findClause } from './clause-path.js'
 import { findHighlights } from './highlights.js'
-import { VALIDITY_UNKNOWN } from './validity.js'
+import { readValidity } from './validity.js'
 
 /** Writes the address of a notice, or of one of its clauses. */
 export function formatUrl(publicUrl: string, noticeId: string, clauseId?: string): string {
@@ -23,8 +23,16 @@ function titleOf(notice: Notice, clause: Clause): string {
   return inInstrument ? instrument : notice.title
 }
 
-/** Turns a hit into the quotation that is shown, with all that is needed to check it. */
-export function createCitation({ passage, score, terms, foundBy }: Hit, publicUrl: string): Citation {
+/**
+ * Turns a hit into the quotation that is shown, with all that is needed to check it.
+ *
+ * @param today - `YYYY-MM-DD`, for the validity
+ */
+export function createCitation(
+  { passage, score, terms, foundBy }: Hit,
+  publicUrl: string,
+  today: string,
+): Citation {
   const { notice, clause, gazette, path, text, startLine, endLine } = passage
   return {
     noticeId: notice.id,
@@ -39,7 +47,7 @@ export function createCitation({ passage, score, terms, foundBy }: Hit, publicUr
     path,
     text,
     highlights: findHighlights(text, terms),
-    validity: VALIDITY_UNKNOWN,
+    validity: readValidity(notice, today),
     url: formatUrl(publicUrl, notice.id, clause.id),
     score,
     foundBy,

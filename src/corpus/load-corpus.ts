@@ -7,6 +7,7 @@ import { buildPassages } from '../search/build-passages.js'
 import { createSearch } from '../search/create-search.js'
 import { loadTerms } from '../search/terms.js'
 import type { Corpus } from './corpus.js'
+import { withRepeals } from './repeals.js'
 import { readSources } from './read-sources.js'
 
 /** Where the corpus comes from. */
@@ -62,7 +63,7 @@ export async function loadCorpus(folders: CorpusFolders, log: Logger): Promise<C
     const hint = 'Put at least one gazette there: .txt, .md, .html, .docx or .pdf.'
     throw new AppError('DATA_UNREADABLE', `no readable gazette in ${join(folders.dataDir, 'gazettes')}`, hint)
   }
-  const gazettes = withDistinctIds(read.map(({ gazette }) => gazette))
+  const gazettes = withRepeals(withDistinctIds(read.map(({ gazette }) => gazette)))
   const terms = loadTerms({ dictionaryDir: join(folders.dataDir, 'dictionary') })
   const passages = gazettes.flatMap(buildPassages)
   const search = createSearch(passages, terms)

@@ -54,6 +54,7 @@ export function readEffect(clauses: readonly Clause[], dateOfIssue: string | nul
       from,
       until,
       trial: starts[0].includes('试行'),
+      activity: false,
       text: until === null ? sentence : whole,
       clauseId: clause.id,
     }
@@ -69,7 +70,7 @@ function readPeriod(clauses: readonly Clause[]): Effect | null {
       const match = PERIOD.exec(text)
       const [from, until] = [parseDate(match?.[1] ?? ''), parseDate(match?.[2] ?? '')]
       if (match && from !== null && until !== null)
-        return { from, until, trial: false, text: match[0], clauseId: id }
+        return { from, until, trial: false, activity: true, text: match[0], clauseId: id }
     }
   }
   return null

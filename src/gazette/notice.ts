@@ -61,6 +61,8 @@ export interface Effect {
   readonly until: string | null
   /** 试行. */
   readonly trial: boolean
+  /** Whether it is the period of an activity (工作时间, 活动时间), which does not end the notice. */
+  readonly activity: boolean
   /** Verbatim. */
   readonly text: string
   readonly clauseId: string
@@ -100,6 +102,8 @@ export interface Notice {
   readonly basis: readonly CitedDocument[]
   /** What it repeals (同时废止). */
   readonly repeals: readonly CitedDocument[]
+  /** Number or title of a loaded document that repeals this one; `null` when none does. Known to a whole corpus only. */
+  readonly repealedBy: string | null
   /** `null` when the notice does not say. */
   readonly effect: Effect | null
   readonly contacts: readonly Contact[]

@@ -9,7 +9,7 @@ const NOTE_WORD = /责任|牵头|配合|负责|完成|单位|时间要求|局|�
 const RESPONSIBLE =
   /^[^，。；：:]{0,14}(?:牵头领导|牵头单位|责任领导|责任人|责任单位|配合单位|完成时限|时间要求)[：:]/u
 /** A line that only announces the numbered clause below it: 整改措施： */
-const LEAD_LINE = /^[\u4e00-\u9fff]{2,10}[：:]$/u
+const LEAD_LINE = /^(?![\u4e00-\u9fff]*如下)[\u4e00-\u9fff]{2,10}[：:]$/u
 
 /** The formula that closes a document. */
 const CLOSING =

@@ -148,6 +148,7 @@ export function parseNotice(source: NoticeLines, hard: boolean): Notice {
     attachments: parts.map(toAttachment),
     basis: readBasis(clauses, instrument),
     repeals: readRepeals(clauses),
+    repealedBy: null,
     effect: readEffect(clauses, dateOfIssue),
     contacts: readContacts(clauses),
     clauses,

@@ -1,8 +1,16 @@
 import type { Validity } from '../answer/answer.js'
 import { clausePath, walkClauses } from '../answer/clause-path.js'
 import { formatUrl } from '../answer/citation.js'
-import { VALIDITY_UNKNOWN } from '../answer/validity.js'
-import type { Attachment, Gazette, LineRange, Notice } from '../gazette/notice.js'
+import { dayInChina, readValidity } from '../answer/validity.js'
+import type {
+  Attachment,
+  CitedDocument,
+  Contact,
+  Effect,
+  Gazette,
+  LineRange,
+  Notice,
+} from '../gazette/notice.js'
 
 /** A notice as `GET /api/notices` lists it. */
 export interface NoticeJson {
@@ -18,6 +26,12 @@ export interface NoticeJson {
   readonly gazette: string
   readonly attachments: readonly Attachment[]
   readonly validity: Validity
+  readonly addressees: string | null
+  readonly instrument: string | null
+  readonly basis: readonly CitedDocument[]
+  readonly repeals: readonly CitedDocument[]
+  readonly effect: Effect | null
+  readonly contacts: readonly Contact[]
   readonly url: string
   readonly source: LineRange & { readonly file: string }
 }
@@ -44,7 +58,13 @@ export function formatNoticeJson(notice: Notice, gazette: Gazette, publicUrl: st
     region: gazette.region,
     gazette: gazette.name,
     attachments: attachments.map(({ title, startLine, endLine }) => ({ title, startLine, endLine })),
-    validity: VALIDITY_UNKNOWN,
+    validity: readValidity(notice, dayInChina(Date.now())),
+    addressees: notice.addressees,
+    instrument: notice.instrument,
+    basis: notice.basis,
+    repeals: notice.repeals,
+    effect: notice.effect,
+    contacts: notice.contacts,
     url: formatUrl(publicUrl, id),
     source: { file: gazette.file, startLine: notice.source.startLine, endLine: notice.source.endLine },
   }
