@@ -40,7 +40,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['scripts/**', 'public/**', '*.config.js'],
+    files: ['scripts/**', 'bench/**', 'public/**', '*.config.js'],
     rules: {
       'no-console': 'off', // these speak to the person at the terminal
       'no-undef': 'off', // the compiler knows Node's and the browser's globals
