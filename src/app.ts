@@ -28,7 +28,15 @@ export function createApp(config: Config, log: Logger): App {
   const publicUrl = () => (PUBLIC_URL === localUrl(HOST, PORT) ? localUrl(HOST, port) : PUBLIC_URL)
   const metrics = createMetrics()
   const bot = createBot({ config, log, publicUrl, observe: metrics.countAnswers })
-  const server = createServer({ ...bot, publicUrl, region: REGION, language: LOCALE, metrics, log })
+  const server = createServer({
+    ...bot,
+    publicUrl,
+    region: REGION,
+    language: LOCALE,
+    now: Date.now,
+    metrics,
+    log,
+  })
 
   const listen = async () => {
     try {

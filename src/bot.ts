@@ -25,18 +25,26 @@ export interface BotOptions {
   readonly log: Logger
   /** What links begin with. */
   readonly publicUrl: () => string
+  /** The clock, in milliseconds since 1970. */
+  readonly now?: () => number
   /** Wraps the port through which everything asks, e.g. to count. */
   readonly observe?: (answerQuestion: AnswerQuestion) => AnswerQuestion
 }
 
 /** Wires what all channels share. */
-export function createBot({ config, log, publicUrl, observe = (port) => port }: BotOptions): Bot {
+export function createBot({
+  config,
+  log,
+  publicUrl,
+  now = Date.now,
+  observe = (port) => port,
+}: BotOptions): Bot {
   let loaded: Corpus | undefined
   const corpus = () => {
     if (!loaded) throw new Error('the corpus is not loaded yet')
     return loaded
   }
-  const answerQuestion = observe(createAnswerQuestion(corpus, publicUrl))
+  const answerQuestion = observe(createAnswerQuestion(corpus, publicUrl, now))
   const translations = loadTranslations()
   const chat = createChat({
     answerQuestion,
@@ -45,7 +53,7 @@ export function createBot({ config, log, publicUrl, observe = (port) => port }: 
     region: config.REGION,
     translations,
     language: config.LOCALE,
-    now: Date.now,
+    now,
     log,
   })
   const load = async () =>

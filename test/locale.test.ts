@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { formatSource } from '../src/locale/format-source.js'
+import { formatValidity } from '../src/locale/format-validity.js'
 import { LANGUAGES, loadTranslations } from '../src/locale/translations.js'
 
 /** Every key with its placeholders, sorted. */
@@ -54,4 +55,13 @@ it.each([
   }
   expect(formatSource(fields, true, t)).toBe(expected)
   expect(formatSource({ ...fields, documentNumber: null, dateOfIssue: null }, false, t)).toBe('某县人民政府')
+})
+
+it.each([
+  [{ status: 'unknown', until: null, by: null }, ''],
+  [{ status: 'in force', until: '2027-02-10', by: null }, '有效期至 2027年2月10日'],
+  [{ status: 'expired', until: '2024-02-10', by: null }, '已过有效期（至 2024年2月10日），仅供参考'],
+  [{ status: 'repealed', until: null, by: '某政发〔2023〕1号' }, '已被某政发〔2023〕1号废止，仅供参考'],
+] as const)('says of %j what it means', (validity, expected) => {
+  expect(formatValidity(validity, loadTranslations()['zh-CN'])).toBe(expected)
 })

@@ -1,6 +1,7 @@
 import type { Citation } from '../answer/answer.js'
 import { pathBelowTitle } from '../answer/clause-path.js'
 import { formatSource } from '../locale/format-source.js'
+import { formatValidity } from '../locale/format-validity.js'
 import type { Translate } from '../locale/translations.js'
 import { splitPages } from './split-pages.js'
 
@@ -34,6 +35,7 @@ function renderQuotation(citation: Citation, parts: readonly string[], { t, with
     citation.title,
     formatSource(citation, withPlace, t),
     formatPath(pathBelowTitle(citation)),
+    formatValidity(citation.validity, t),
   ].filter((line) => line !== '')
   return [head.join('\n'), ...parts, t('chat.link', { url: citation.url })].join('\n\n')
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { formatAnswerJson, type AnswerJson } from '../answer/answer-json.js'
+import { dayInChina } from '../answer/validity.js'
 import { HttpError } from './http-error.js'
 import { formatClausesJson, formatNoticeJson } from './notice-json.js'
 import { MESSAGE, NOTICES, readParameters, SEARCH } from './parameters.js'
@@ -8,6 +9,7 @@ import type { WebOptions } from './web-options.js'
 /** Adds the JSON API as design.md has it. */
 export function addApiRoutes(app: FastifyInstance, options: WebOptions): void {
   const { corpus, answerQuestion, chat, publicUrl, translations, language } = options
+  const today = () => dayInChina(options.now())
   const t = translations[language]
 
   app.get('/api/search', (request): AnswerJson => {
@@ -30,7 +32,7 @@ export function addApiRoutes(app: FastifyInstance, options: WebOptions): void {
     const found = corpus()
       .gazettes.filter((each) => gazette === undefined || each.name === gazette || each.id === gazette)
       .filter((each) => region === undefined || each.region === region)
-      .flatMap((each) => each.notices.map((notice) => formatNoticeJson(notice, each, publicUrl())))
+      .flatMap((each) => each.notices.map((notice) => formatNoticeJson(notice, each, publicUrl(), today())))
     return { total: found.length, notices: found.slice(offset, offset + limit) }
   })
 
@@ -38,7 +40,7 @@ export function addApiRoutes(app: FastifyInstance, options: WebOptions): void {
     const found = corpus().notices.get(request.params.id)
     if (!found) throw new HttpError(404, 'notice_not_found', t('api.notice'))
     return {
-      ...formatNoticeJson(found.notice, found.gazette, publicUrl()),
+      ...formatNoticeJson(found.notice, found.gazette, publicUrl(), today()),
       clauses: formatClausesJson(found.notice, publicUrl()),
     }
   })

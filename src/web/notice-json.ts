@@ -1,7 +1,7 @@
 import type { Validity } from '../answer/answer.js'
 import { clausePath, walkClauses } from '../answer/clause-path.js'
 import { formatUrl } from '../answer/citation.js'
-import { dayInChina, readValidity } from '../answer/validity.js'
+import { readValidity } from '../answer/validity.js'
 import type {
   Attachment,
   CitedDocument,
@@ -45,7 +45,13 @@ export interface ClauseJson extends LineRange {
   readonly url: string
 }
 
-export function formatNoticeJson(notice: Notice, gazette: Gazette, publicUrl: string): NoticeJson {
+/** @param today `YYYY-MM-DD`, for the validity */
+export function formatNoticeJson(
+  notice: Notice,
+  gazette: Gazette,
+  publicUrl: string,
+  today: string,
+): NoticeJson {
   const { id, title, documentNumber, issuingAuthority, dateOfIssue, kind, disclosure, attachments } = notice
   return {
     id,
@@ -58,7 +64,7 @@ export function formatNoticeJson(notice: Notice, gazette: Gazette, publicUrl: st
     region: gazette.region,
     gazette: gazette.name,
     attachments: attachments.map(({ title, startLine, endLine }) => ({ title, startLine, endLine })),
-    validity: readValidity(notice, dayInChina(Date.now())),
+    validity: readValidity(notice, today),
     addressees: notice.addressees,
     instrument: notice.instrument,
     basis: notice.basis,

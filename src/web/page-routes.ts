@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { dayInChina } from '../answer/validity.js'
 import { HttpError } from './http-error.js'
 import { renderChatPage } from './pages/chat-page.js'
 import type { PageContext } from './pages/layout.js'
@@ -12,7 +13,7 @@ const SHOWN = 5
 /** Adds the pages for people. */
 export function addPageRoutes(
   app: FastifyInstance,
-  { corpus, answerQuestion, region, translations, language }: WebOptions,
+  { corpus, answerQuestion, region, translations, language, now }: WebOptions,
   page: PageContext,
 ): void {
   app.get('/', (request, reply) => {
@@ -28,6 +29,8 @@ export function addPageRoutes(
   app.get<{ Params: { id: string } }>('/notices/:id', (request, reply) => {
     const found = corpus().notices.get(request.params.id)
     if (!found) throw new HttpError(404, 'notice_not_found', page.t('page.noticeNotFound'))
-    return reply.type('text/html').send(renderNoticePage(found.notice, found.gazette, page))
+    return reply
+      .type('text/html')
+      .send(renderNoticePage(found.notice, found.gazette, dayInChina(now()), page))
   })
 }

@@ -19,6 +19,8 @@ export interface WebOptions {
   readonly region?: string | undefined
   readonly translations: Translations
   readonly language: Language
+  /** The clock, in milliseconds since 1970: whether a rule still holds depends on the day. */
+  readonly now: () => number
   readonly metrics: Metrics
   readonly log: Logger
 }

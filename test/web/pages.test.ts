@@ -1,5 +1,5 @@
 import type { Clause } from '../../src/gazette/notice.js'
-import { homesteads, hostile } from '../fixture/corpus.js'
+import { corpus, homesteads, hostile } from '../fixture/corpus.js'
 import { createTestServer } from '../fixture/server.js'
 
 const { app } = createTestServer()
@@ -146,4 +146,26 @@ it('serves style, script and icon, kept for ever under their version', async () 
   }
   expect((await app.inject('/assets/chat.js')).headers['cache-control']).toBe('no-cache')
   expect((await app.inject('/assets/..%2Fpackage.json')).statusCode).toBe(404)
+})
+
+describe('validity', () => {
+  const effect = {
+    from: null,
+    until: '2024-12-31',
+    trial: false,
+    activity: false,
+    text: '有效期至2024年底。',
+    clauseId: 'p1',
+  }
+  const dated = { ...homesteads, effect }
+  const found = { notice: dated, gazette: corpus.gazettes[0]! }
+  const dayed = { ...corpus, notices: new Map([[dated.id, found]]) }
+
+  it.each([
+    ['2024-12-31T15:59:59Z', '有效期至 2024年12月31日'], // the last second of that day in China
+    ['2024-12-31T16:00:00Z', '已过有效期（至 2024年12月31日），仅供参考'],
+  ])('at %s is said on the page', async (time, expected) => {
+    const { app } = createTestServer(dayed, { now: () => Date.parse(time) })
+    expect((await app.inject(`/notices/${dated.id}`)).body).toContain(expected)
+  })
 })

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Citation } from '../../answer/answer.js'
 import { pathBelowTitle } from '../../answer/clause-path.js'
 import { formatSource } from '../../locale/format-source.js'
+import { formatValidity } from '../../locale/format-validity.js'
 import type { PageContext } from './layout.js'
 
 /** How citations are shown: the page's words, and whether the place must be named. */
@@ -25,11 +26,15 @@ function markTerms({ text, highlights }: Citation): ComponentChildren[] {
 /** A clause as the answer: whose rule it is, where it stands, its words, the way to it. */
 export function CitationView({ citation, withPlace, page: { t } }: CitationProps) {
   const path = pathBelowTitle(citation)
+  const validity = formatValidity(citation.validity, t)
   return (
     <article class="citation" lang="zh-CN">
       <h2>{citation.title}</h2>
       <p class="source">{formatSource(citation, withPlace, t)}</p>
       {path.length > 0 && <p class="path">{path.join(' › ')}</p>}
+      {validity !== '' && (
+        <p class={citation.validity.status === 'in force' ? 'source' : 'void'}>{validity}</p>
+      )}
       <blockquote cite={citation.url}>{markTerms(citation)}</blockquote>
       <p>
         <a class="open" href={citation.url}>

@@ -1,6 +1,8 @@
 import { walkClauses } from '../../answer/clause-path.js'
+import { readValidity } from '../../answer/validity.js'
 import type { Clause, Gazette, Notice } from '../../gazette/notice.js'
 import { formatDate } from '../../locale/format-source.js'
+import { formatValidity } from '../../locale/format-validity.js'
 import { ClauseView } from './clause-view.js'
 import { HeadView, printsTitle } from './head-view.js'
 import { Layout, renderPage, TopBar, type PageContext } from './layout.js'
@@ -11,14 +13,16 @@ interface Fact {
   readonly value: string | null
 }
 
-function factsOf(notice: Notice, gazette: Gazette, { t }: PageContext): Fact[] {
+function factsOf(notice: Notice, gazette: Gazette, today: string, { t }: PageContext): Fact[] {
   const date = notice.dateOfIssue
+  const validity = formatValidity(readValidity(notice, today), t)
   return [
     { name: t('field.issuingAuthority'), value: notice.issuingAuthority },
     { name: t('field.documentNumber'), value: notice.documentNumber },
     { name: t('field.dateOfIssue'), value: date === null ? null : formatDate(date, t) },
     { name: t('field.addressees'), value: notice.addressees },
     { name: t('field.disclosure'), value: notice.disclosure },
+    { name: t('field.validity'), value: validity === '' ? null : validity },
     { name: t('field.gazette'), value: gazette.name },
     { name: t('field.source'), value: t('field.lines', { file: gazette.file, ...notice.source }) },
   ]
@@ -65,8 +69,12 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   )
 }
 
-/** Shows a whole notice; every clause is an element with its id, which holds its text and its children's. */
-export function renderNoticePage(notice: Notice, gazette: Gazette, page: PageContext): string {
+/**
+ * Shows a whole notice; every clause is an element with its id, which holds its text and its children's.
+ *
+ * @param today `YYYY-MM-DD`, for the validity
+ */
+export function renderNoticePage(notice: Notice, gazette: Gazette, today: string, page: PageContext): string {
   const { title, documentNumber, issuingAuthority, clauses } = notice
   return renderPage(
     <Layout page={page} title={title} look="notice">
@@ -91,7 +99,7 @@ export function renderNoticePage(notice: Notice, gazette: Gazette, page: PageCon
         </article>
         <footer>
           <Attachments notice={notice} page={page} />
-          <Facts facts={factsOf(notice, gazette, page)} />
+          <Facts facts={factsOf(notice, gazette, today, page)} />
         </footer>
       </main>
     </Layout>,
