@@ -4,7 +4,7 @@ import { buildOutline } from '../../src/gazette/outline.js'
 import { between, quote } from './quote.js'
 
 /** Label (or kind) of a node, its text and what stands below it. */
-type Tree = readonly [string, string, ...(readonly Tree[][])]
+type Tree = readonly [string, string] | readonly [string, string, readonly Tree[]]
 
 function tree(nodes: readonly Node[]): Tree[] {
   return nodes.map(({ label, kind, lead, text, children }) => {
