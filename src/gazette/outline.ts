@@ -1,6 +1,7 @@
 import type { Block } from './block.js'
 import { isAttachmentReference } from './line-kind.js'
 import { MARKER_ORDER, type Marker } from './marker.js'
+import { isAuthorityLine } from './title.js'
 import { createNode, createTable, isCaption, type Node } from './outline-node.js'
 
 /** A note that stands alone and belongs to the measure above it: （责任单位：…） or 牵头领导：…；责任人：… */
@@ -15,8 +16,13 @@ const LEAD_LINE = /^(?![\u4e00-\u9fff]*如下)[\u4e00-\u9fff]{2,10}[：:]$/u
 const CLOSING =
   /^(?:特此(?:通知|通告|公告|报告|批复|函告|说明|请示)|此复|请予审议|以上.{0,12}妥否.{0,12})[。，！]?$/u
 
+/** Nothing but names of units: the cell of a table that says who is responsible for the measure above it. */
+const UNITS =
+  /^(?:[\u4e00-\u9fff]{1,12}(?:委|府|局|办|厅|部门|单位|中心|公司|银行|院|会|处|站|乡镇|街道)(?:、|$)){1,6}$/u
+
 function isNote(text: string): boolean {
-  return (NOTE.test(text) && NOTE_WORD.test(text)) || RESPONSIBLE.test(text)
+  if ((NOTE.test(text) && NOTE_WORD.test(text)) || RESPONSIBLE.test(text)) return true
+  return text.length <= 30 && UNITS.test(text) && !isAuthorityLine(text)
 }
 
 /** Builds the tree of one part from its blocks. */
