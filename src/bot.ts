@@ -20,6 +20,7 @@ export interface Bot {
   readonly translations: Translations
 }
 
+/** What the core is made of. */
 export interface BotOptions {
   readonly config: Config
   readonly log: Logger

@@ -54,6 +54,7 @@ export type Answer =
   | { readonly status: 'question empty' }
   | { readonly status: 'question too long'; /** In characters. */ readonly limit: number }
 
+/** What is asked, and which part of the hits is wanted. Texts are as the user typed them. */
 export interface Question {
   readonly text: string
   readonly context?: string | undefined

@@ -10,6 +10,7 @@ import { createSessions } from './sessions.js'
 import { say, type ChatPorts, type Context, type Turn } from './turn.js'
 import { helpTurn, placesOf, startTurn } from './welcome-turn.js'
 
+/** What the conversation is made of. */
 export interface ChatOptions extends ChatPorts {
   readonly translations: Translations
   /** Used when a message names none. */

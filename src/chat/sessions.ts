@@ -28,6 +28,7 @@ export const SESSION_AGE = 30 * 60 * 1000
 /** How many conversations are remembered; the one silent for longest is forgotten first. */
 const SESSION_COUNT = 10_000
 
+/** What is remembered of all conversations. */
 export interface Sessions {
   /** {@link EMPTY_SESSION} when nothing is remembered. */
   readonly get: (conversation: string) => Session

@@ -13,9 +13,10 @@ export async function serve(environment: Environment): Promise<number> {
   const app = createApp(config, log)
   try {
     await app.start()
-    if (isTerminal(environment))
+    if (isTerminal(environment)) {
+      output.write(`${t('terminal.page', { url: app.publicUrl() })}\n`)
       await runTerminalChat({ chat: app.bot.chat, t, input, output, isTerminal: true, signal })
-    else if (!signal.aborted) await once(signal, 'abort')
+    } else if (!signal.aborted) await once(signal, 'abort')
   } finally {
     await app.stop()
   }

@@ -12,11 +12,13 @@ declare module 'i18next' {
 /** The languages of the bot's own words; what it quotes stays as printed. */
 export const LANGUAGES = ['zh-CN', 'en'] as const
 
+/** One of {@link LANGUAGES}. */
 export type Language = (typeof LANGUAGES)[number]
 
 /** Gives the bot's words in one language; the keys are those of `locales/zh-CN.json`. */
 export type Translate = TFunction
 
+/** The bot's words in every language. */
 export type Translations = Readonly<Record<Language, Translate>>
 
 const DIRECTORY = new URL('../../locales/', import.meta.url)

@@ -10,6 +10,7 @@ const TYPES = {
   'icon.svg': 'image/svg+xml',
 } as const
 
+/** A file in `public/` that is served. */
 export type AssetName = keyof typeof TYPES
 
 /** Gives the address of an asset; it changes when the file does, so that browsers may keep it for ever. */

@@ -5,6 +5,7 @@ import { renderWholeClause, type Voice } from '../../chat/render-clause.js'
 import { renderNearest } from '../../chat/render-nearest.js'
 import { styleReply } from './style.js'
 
+/** One question and how its answer is printed. */
 export interface AskOptions {
   readonly question: string
   /** Whether to print the object of `GET /api/search` instead of text. */

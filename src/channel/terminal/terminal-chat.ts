@@ -3,6 +3,7 @@ import type { Chat } from '../../chat/message.js'
 import type { Translate } from '../../locale/translations.js'
 import { styleReply } from './style.js'
 
+/** Who talks, and where. */
 export interface TerminalChatOptions {
   readonly chat: Chat
   readonly t: Translate
