@@ -37,7 +37,7 @@ export function decodeText(file: string, bytes: Uint8Array, declared: string | n
  * @throws {@link AppError} `GAZETTE_UNREADABLE` when a line is longer than any, or nothing is printed
  */
 export function refuseShape(file: string, text: string): void {
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const end = text.indexOf('\n', start)
     const length = (end < 0 ? text.length : end) - start
     if (length > LIMITS.line) {

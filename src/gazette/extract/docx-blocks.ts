@@ -25,7 +25,11 @@ export class DocxReader {
       if (child.name === 'w:p') return this.paragraph(child)
       if (child.name === 'w:tbl') return this.table(child)
       // content controls, insertions, custom XML; of alternatives the first
-      if (/^(?:w:(?:sdt|sdtContent|ins|moveTo|customXml|smartTag)|mc:AlternateContent|mc:Choice)$/u.test(child.name))
+      if (
+        /^(?:w:(?:sdt|sdtContent|ins|moveTo|customXml|smartTag)|mc:AlternateContent|mc:Choice)$/u.test(
+          child.name,
+        )
+      )
         return this.read(child)
       return []
     })
@@ -53,7 +57,10 @@ export class DocxReader {
   }
 
   private numberNotes(text: string): string {
-    return text.replace(/\u0001([^\u0001]*)\u0001/gu, (_, note: string) => `[${String(this.notes.indexOf(note) + 1)}]`)
+    return text.replace(
+      /\u0001([^\u0001]*)\u0001/gu,
+      (_, note: string) => `[${String(this.notes.indexOf(note) + 1)}]`,
+    )
   }
 
   private table(table: Element): TextBlock[] {

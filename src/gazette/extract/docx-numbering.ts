@@ -36,7 +36,10 @@ export class Numbering {
   constructor(root: Element | null) {
     if (root === null) return
     const abstracts = new Map(
-      childElements(root, 'w:abstractNum').map((element) => [element.attributes['w:abstractNumId'] ?? '', element]),
+      childElements(root, 'w:abstractNum').map((element) => [
+        element.attributes['w:abstractNumId'] ?? '',
+        element,
+      ]),
     )
     const links = new Map(
       [...abstracts].flatMap(([id, element]) => {
@@ -48,7 +51,10 @@ export class Numbering {
       let abstract = valueOf(element, 'w:abstractNumId') ?? ''
       const linked = abstracts.get(abstract)
       abstract = links.get((linked && valueOf(linked, 'w:numStyleLink')) ?? '') ?? abstract
-      this.lists.set(element.attributes['w:numId'] ?? '', readList(element, abstract, abstracts.get(abstract)))
+      this.lists.set(
+        element.attributes['w:numId'] ?? '',
+        readList(element, abstract, abstracts.get(abstract)),
+      )
     }
   }
 
@@ -91,7 +97,8 @@ export class Numbering {
 function readList(element: Element, abstract: string, definition: Element | undefined): List {
   const levels = new Map<number, Level>()
   const starts = new Map<number, number>()
-  for (const level of definition ? childElements(definition, 'w:lvl') : []) levels.set(levelOf(level), readLevel(level))
+  for (const level of definition ? childElements(definition, 'w:lvl') : [])
+    levels.set(levelOf(level), readLevel(level))
   for (const override of childElements(element, 'w:lvlOverride')) {
     const start = valueOf(override, 'w:startOverride')
     const level = find(override, 'w:lvl')

@@ -33,7 +33,7 @@ export function openDocx(file: string, bytes: Uint8Array): DocxPackage {
     return childElements(parseMarkup(file, xml, 'xml'))[0] ?? null
   }
   const main = findTarget(parse('_rels/.rels'), '', 'officeDocument') ?? 'word/document.xml'
-  const document = /\.xml$/u.test(main) && !/^(?:xl|ppt)\//u.test(main) ? parse(main) : null
+  const document = main.endsWith('.xml') && !/^(?:xl|ppt)\//u.test(main) ? parse(main) : null
   if (document?.name !== 'w:document') throw refuseOther(file, archive)
   const folder = posix.dirname(main)
   const relations = parse(posix.join(folder, '_rels', `${posix.basename(main)}.rels`))
@@ -54,10 +54,10 @@ function isUtf16(part: Uint8Array): boolean {
 function findTarget(relations: Element | null, folder: string, type: string): string | null {
   if (relations === null) return null
   const relation = childElements(relations, 'Relationship').find(({ attributes }) =>
-    attributes['Type']?.endsWith(`/${type}`),
+    attributes.Type?.endsWith(`/${type}`),
   )
-  const target = relation?.attributes['Target']
-  if (target === undefined || relation?.attributes['TargetMode'] === 'External') return null
+  const target = relation?.attributes.Target
+  if (target === undefined || relation?.attributes.TargetMode === 'External') return null
   return target.startsWith('/') ? target.slice(1) : posix.join(folder, target)
 }
 

@@ -69,7 +69,8 @@ function readPiece(reading: Reading, piece: Element): void {
       break
     case 'w:br':
     case 'w:cr':
-      reading.text += piece.attributes['w:type'] === undefined || piece.attributes['w:type'] === 'textWrapping' ? '\n' : ''
+      reading.text +=
+        piece.attributes['w:type'] === undefined || piece.attributes['w:type'] === 'textWrapping' ? '\n' : ''
       break
     case 'w:noBreakHyphen':
       reading.text += '-'

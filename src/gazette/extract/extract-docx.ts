@@ -21,11 +21,17 @@ export function extractDocx(file: string, bytes: Uint8Array): Extracted {
   const blocks = body ? reader.read(body) : []
   const notes = reader.notes.flatMap((note, index): TextBlock[] => {
     const element = findNote(note.startsWith('footnote') ? footnotes : endnotes, note)
-    const texts = element ? reader.read(element).flatMap((block) => (block.kind === 'table' ? [] : block.text)) : []
+    const texts = element
+      ? reader.read(element).flatMap((block) => (block.kind === 'table' ? [] : block.text))
+      : []
     return [{ kind: 'paragraph', text: `[${String(index + 1)}] ${texts.join(' ').trim()}` }]
   })
   const text = formatBlocks([...blocks, ...notes])
   if (text === '')
-    throw refusal(file, 'a Word document without text', 'If it holds scanned pages, run OCR and give the text.')
+    throw refusal(
+      file,
+      'a Word document without text',
+      'If it holds scanned pages, run OCR and give the text.',
+    )
   return { text, metadata: NO_METADATA, warnings: [] }
 }

@@ -37,7 +37,11 @@ export function extractHtml(file: string, bytes: Uint8Array): Extracted {
     (element) => (isTable && element === table) || page.isAside(element),
   )
   if (blocks.reduce((length, block) => length + lengthOf(block), 0) < MIN_TEXT)
-    throw refusal(file, 'the page holds no text', 'Save the page in a browser when its text is shown, or give the PDF.')
+    throw refusal(
+      file,
+      'the page holds no text',
+      'Save the page in a browser when its text is shown, or give the PDF.',
+    )
   const metadata = readMetadata(page.root, information)
   return { text: formatBlocks(withHead(blocks, metadata)), metadata, warnings: [] }
 }

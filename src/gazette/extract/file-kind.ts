@@ -24,7 +24,8 @@ const REFUSED: readonly (readonly [RegExp, string, string])[] = [
   [/^<\?xml[^>]*\?>\s*<\?mso-application/u, 'a Word 2003 XML document', RESAVE],
 ]
 const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
-const HTML = /^(?:\xef\xbb\xbf)?\s*(?:<!--[^]{0,500}?-->\s*|<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b/iu
+const HTML =
+  /^(?:\xef\xbb\xbf)?\s*(?:<!--[^]{0,500}?-->\s*|<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b/iu
 
 /** A file's extension in lower case, without the dot; `''` when it has none. */
 export function extensionOf(file: string): string {
@@ -66,7 +67,8 @@ function kindByName(file: string): FileKind {
   if (kind === 'docx' || kind === 'pdf')
     throw refusal(file, `not a ${extension.toUpperCase()} file, or damaged`, 'Copy or download it again.')
   if (kind !== undefined) return kind
-  if (/^(?:doc|wps|xls|ppt|rtf|dot|wpt)$/u.test(extension)) throw refusal(file, `a .${extension} file`, RESAVE)
+  if (/^(?:doc|wps|xls|ppt|rtf|dot|wpt)$/u.test(extension))
+    throw refusal(file, `a .${extension} file`, RESAVE)
   const known = [...EXTENSIONS.keys()].map((name) => `.${name}`).join(', ')
   throw refusal(file, 'a kind of file that is not read', `These are read: ${known}.`)
 }

@@ -5,8 +5,35 @@ import { layOutTable, type GridCell } from './table-grid.js'
 import type { TextBlock } from './text-block.js'
 
 const BLOCKS = new Set([
-  ...['p', 'div', 'section', 'article', 'main', 'center', 'blockquote', 'figure', 'figcaption', 'fieldset', 'form'],
-  ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'pre', 'address', 'hr', 'table', 'header', 'caption', 'body', 'html'],
+  ...[
+    'p',
+    'div',
+    'section',
+    'article',
+    'main',
+    'center',
+    'blockquote',
+    'figure',
+    'figcaption',
+    'fieldset',
+    'form',
+  ],
+  ...[
+    'ul',
+    'ol',
+    'li',
+    'dl',
+    'dt',
+    'dd',
+    'pre',
+    'address',
+    'hr',
+    'table',
+    'header',
+    'caption',
+    'body',
+    'html',
+  ],
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'th', 'tr', 'tbody', 'thead', 'tfoot'],
 ])
 const SUPERSCRIPTS: Readonly<Record<string, string>> = { '2': '²', '3': '³' }
@@ -54,7 +81,10 @@ class Reader {
 
   private element(element: Element, inPre: boolean): void {
     const { name } = element
-    if (name === 'br') return this.flush()
+    if (name === 'br') {
+      this.flush()
+      return
+    }
     if (name === 'sup' || name === 'sub') {
       const text = textOf(element)
       this.line += name === 'sup' ? (SUPERSCRIPTS[text.trim()] ?? text) : text
@@ -73,8 +103,9 @@ class Reader {
 
   /** The number a browser draws before an item of an ordered list. */
   private listLabel({ parent: list }: Element): string {
-    if (list?.name !== 'ol' || /list-style(?:-type)?\s*:\s*none/iu.test(list.attributes['style'] ?? '')) return ''
-    const number = this.numbers.get(list) ?? (Number(list.attributes['start'] ?? 1) || 1)
+    if (list?.name !== 'ol' || /list-style(?:-type)?\s*:\s*none/iu.test(list.attributes.style ?? ''))
+      return ''
+    const number = this.numbers.get(list) ?? (Number(list.attributes.start ?? 1) || 1)
     this.numbers.set(list, number + 1)
     return `${String(number)}. `
   }
@@ -131,8 +162,10 @@ function isBold(element: Element): boolean {
   const filled = element.children.filter((child) => textOf(child).trim() !== '')
   const [only] = filled
   if (filled.length !== 1 || only === undefined || typeof only === 'string') return false
-  if (/^(?:b|strong)$/u.test(only.name) || /font-weight\s*:\s*(?:bold|[6-9]00)/iu.test(only.attributes['style'] ?? ''))
+  if (
+    /^(?:b|strong)$/u.test(only.name) ||
+    /font-weight\s*:\s*(?:bold|[6-9]00)/iu.test(only.attributes.style ?? '')
+  )
     return true
   return /^(?:span|font|u|a|p)$/u.test(only.name) && isBold(only)
 }
-

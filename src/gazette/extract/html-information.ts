@@ -27,7 +27,16 @@ const LABELS: ReadonlyMap<string, InformationField> = new Map(
   }).flatMap(([field, labels]) => labels.split(' ').map((label) => [label, field as InformationField])),
 )
 /** Words that also head columns of ordinary tables: they count only beside others. */
-const WEAK: ReadonlySet<string> = new Set(['标题', '名称', '分类', '时效', '期号', '文号', '发布时间', '发布日期'])
+const WEAK: ReadonlySet<string> = new Set([
+  '标题',
+  '名称',
+  '分类',
+  '时效',
+  '期号',
+  '文号',
+  '发布时间',
+  '发布日期',
+])
 const LABEL = /^[【[〖]?([\u4e00-\u9fff]{2,8})[】\]〗]?[:：]?$/u
 const PAIR = /^[【[〖]?([\u4e00-\u9fff]{2,8})[】\]〗]?[:：](.+)$/u
 /** Longest value, in characters. */
@@ -54,7 +63,9 @@ export function readInformation(page: Page): Information {
   }
   const strong = pairs.filter(({ label }) => !WEAK.has(label))
   const element = commonAncestor(strong.map((pair) => pair.element))
-  const near = pairs.filter((pair) => strong.includes(pair) || (element !== null && isInside(pair.element, element)))
+  const near = pairs.filter(
+    (pair) => strong.includes(pair) || (element !== null && isInside(pair.element, element)),
+  )
   const fields: Partial<Record<InformationField, string>> = {}
   for (const { field, value } of near) if (value !== '') fields[field] ??= value
   return { fields, element: new Set(strong.map(({ field }) => field)).size >= 2 ? element : null }
@@ -79,7 +90,7 @@ function readPairs(page: Page, element: Element): Pair[] {
 
 /** What follows a label: the next text beside it, or beside the elements in which it stands last. */
 function valueBehind(page: Page, parent: Element, index: number): string | null {
-  for (let [at, behind]: [Element | null, number] = [parent, index + 1]; at; ) {
+  for (let [at, behind]: [Element | null, number] = [parent, index + 1]; at;) {
     for (const next of at.children.slice(behind)) {
       if (page.length(next) > MAX_VALUE) return null
       const text = cleanText(textOf(next).replace(/\s+/gu, ' ')).replace(/^[:：]\s*/u, '')

@@ -31,11 +31,14 @@ export function findMain(page: Page): Element {
 }
 
 function isContent({ attributes }: Element): boolean {
-  return CONTENT_IDS.test(attributes['id'] ?? '') || CONTENT_CLASSES.test(attributes['class'] ?? '')
+  return CONTENT_IDS.test(attributes.id ?? '') || CONTENT_CLASSES.test(attributes.class ?? '')
 }
 
 /** A paragraph, a list or a table of data ends the way down; a table that lays out the page does not. */
 function isText(element: Element): boolean {
   if (/^(?:p|h[1-6]|ul|ol|dl|pre)$/u.test(element.name)) return true
-  return element.name === 'table' && [...descendants(element)].every(({ name }) => !/^(?:p|div|h[1-6])$/u.test(name))
+  return (
+    element.name === 'table' &&
+    [...descendants(element)].every(({ name }) => !/^(?:p|div|h[1-6])$/u.test(name))
+  )
 }

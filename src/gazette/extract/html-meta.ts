@@ -17,9 +17,9 @@ export function readMeta(page: Element): PageMeta {
   const named = new Map<string, string>()
   let canonical: string | null = null
   for (const { name, attributes } of descendants(page)) {
-    if (name === 'link' && attributes['rel'] === 'canonical') canonical ??= attributes['href'] ?? null
-    const key = (attributes['name'] ?? attributes['property'] ?? '').toLowerCase()
-    const content = attributes['content']?.trim() ?? ''
+    if (name === 'link' && attributes.rel === 'canonical') canonical ??= attributes.href ?? null
+    const key = (attributes.name ?? attributes.property ?? '').toLowerCase()
+    const content = attributes.content?.trim() ?? ''
     if (name === 'meta' && key !== '' && content !== '' && !named.has(key)) named.set(key, content)
   }
   const urls = [named.get('url'), canonical, named.get('og:url')]

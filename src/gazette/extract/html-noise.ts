@@ -27,13 +27,13 @@ const FURNITURE: readonly RegExp[] = [
 
 /** Tells whether an element never holds a document's text: scripts, forms, navigation, what is hidden. */
 export function isSilent({ name, attributes }: Element): boolean {
-  if (SILENT.has(name) || attributes['hidden'] !== undefined) return true
-  return /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(attributes['style'] ?? '')
+  if (SILENT.has(name) || attributes.hidden !== undefined) return true
+  return /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(attributes.style ?? '')
 }
 
 /** Tells whether an element is named like what stands around a document: navigation, sharing, printing. */
 export function isAroundName({ attributes }: Element): boolean {
-  return AROUND.test(attributes['class'] ?? '') || AROUND.test(attributes['id'] ?? '')
+  return AROUND.test(attributes.class ?? '') || AROUND.test(attributes.id ?? '')
 }
 
 /** Tells whether a line is for the reader of the page and no part of the document: 【打印】【关闭】, 上一篇：… */

@@ -40,5 +40,9 @@ export function refuseSize(file: string, size: number, limit: number = LIMITS.te
   if (size === 0) throw refusal(file, 'empty file', 'Put the gazette there again: the copy may have failed.')
   if (size <= limit) return
   const [has, may] = [size, limit].map((bytes) => `${(bytes / MEGABYTE).toFixed(0)} MB`)
-  throw refusal(file, `${has ?? ''}, more than ${may ?? ''}`, 'Split it: one file for each gazette or notice.')
+  throw refusal(
+    file,
+    `${has ?? ''}, more than ${may ?? ''}`,
+    'Split it: one file for each gazette or notice.',
+  )
 }

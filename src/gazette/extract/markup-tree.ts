@@ -35,7 +35,8 @@ export function parseMarkup(file: string, source: string, kind: 'html' | 'xml'):
       onopentag(name, attributes) {
         count()
         depth++
-        if (depth > LIMITS.depth) throw tooMuch(file, `elements nested more than ${String(LIMITS.depth)} deep`)
+        if (depth > LIMITS.depth)
+          throw tooMuch(file, `elements nested more than ${String(LIMITS.depth)} deep`)
         const element = { name, attributes, children: [], parent: open }
         open.children.push(element)
         open = element

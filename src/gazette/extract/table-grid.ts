@@ -29,7 +29,9 @@ export function layOutTable(rows: readonly (readonly GridCell[])[]): TextBlock[]
 }
 
 function isLong({ blocks }: GridCell): boolean {
-  return blocks.reduce((length, block) => length + (block.kind === 'table' ? 0 : block.text.length), 0) > MAX_CELL
+  return (
+    blocks.reduce((length, block) => length + (block.kind === 'table' ? 0 : block.text.length), 0) > MAX_CELL
+  )
 }
 
 function expandSpans(rows: readonly (readonly GridCell[])[]): string[][] {
