@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ['errors', 'zod'],
   logger: ['pino', 'pino-pretty'],
   // Pure: bytes and text in, notices out; no file is opened here.
-  gazette: ['errors', 'node:crypto', 'node:path', 'node:zlib', 'htmlparser2', 'unpdf'],
+  gazette: ['errors', 'node:crypto', 'node:path', 'node:url', 'node:zlib', 'htmlparser2', 'unpdf'],
   search: ['gazette', 'errors', 'node', 'lunr', 'nodejieba', 'opencc-js'],
   answer: ['search', 'gazette', 'errors', 'node:crypto'],
   corpus: ['search', 'gazette', 'errors', 'node', 'pino'],
