@@ -1,4 +1,5 @@
 import { buildBlocks } from '../../src/gazette/blocks.js'
+import { splitLines } from '../../src/gazette/source-line.js'
 import { between, quote } from './quote.js'
 
 type Row = readonly [kind: string, label: string, startLine: number, endLine: number, text: string]
@@ -160,6 +161,13 @@ describe('buildBlocks, one paragraph a line', () => {
     expect(
       rows(quote('yangquan', 1003, '财政补助资金遵循事后申领、集中拨付的', '', '原则。'), false),
     ).toEqual([['text', '', 1003, 1005, '财政补助资金遵循事后申领、集中拨付的原则。']])
+  })
+
+  it('begins the list of attachments anew, even where the sentence above has no end', () => {
+    expect(rows(splitLines('为切实做好安全生产工作，请认真贯彻\n\n附件：某某办法'), false)).toEqual([
+      ['text', '', 1, 1, '为切实做好安全生产工作，请认真贯彻'],
+      ['text', '', 3, 3, '附件：某某办法'],
+    ])
   })
 
   it('keeps the items of a list apart, whatever bullets they had', () => {

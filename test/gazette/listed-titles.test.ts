@@ -138,6 +138,12 @@ describe('readListedTitles', () => {
     ])
   })
 
+  it('ends with the disclosure mark', () => {
+    const lines = quote('zhongyang', 760, '附件：中阳县政务信息化项目建设应用管理办法')
+    const mark = quote('zhongyang', 765, '(此件公开发布)', '', '附件：')
+    expect(readListedTitles([...lines, ...mark])).toEqual(['中阳县政务信息化项目建设应用管理办法'])
+  })
+
   it('takes the head of an attachment for no list', () => {
     expect(
       readListedTitles(

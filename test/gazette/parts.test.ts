@@ -1,4 +1,5 @@
 import { splitParts, type NoticeParts } from '../../src/gazette/parts.js'
+import { splitLines } from '../../src/gazette/source-line.js'
 import { splitNotices } from '../../src/gazette/split-notices.js'
 import { between, readLines, type GazetteName } from './quote.js'
 
@@ -97,6 +98,17 @@ describe('splitParts', () => {
       ['', '肖伟同志简介', 344, 348],
       ['', '刘小强同志简介', 350, 354],
     ])
+  })
+
+  it('finds the instrument once, though its title stands again in its text', () => {
+    const [notice] = splitNotices(
+      splitLines(
+        '某市人民政府\n关于印发某市农村宅基地管理办法的通知\n某政发〔2022〕1号\n各县：\n现印发给你们。\n某市人民政府\n2022年2月10日\n' +
+          '某市农村宅基地管理办法\n第一条 甲。\n某市农村宅基地管理办法\n第二条 乙。',
+      ),
+    )
+    if (!notice) throw new Error('no notice')
+    expect(outline(splitParts(notice))).toEqual([['', '某市农村宅基地管理办法', 8, 11]])
   })
 
   it('takes a list of attachments that are left out for no attachments', () => {

@@ -1,4 +1,5 @@
 import { formatTitle, isAuthorityLine, readTitle, titleKind } from '../../src/gazette/title.js'
+import { splitLines } from '../../src/gazette/source-line.js'
 import { cite, quote } from './quote.js'
 
 describe('isAuthorityLine', () => {
@@ -136,6 +137,19 @@ describe('readTitle', () => {
       first: 0,
       last: 2,
     })
+  })
+
+  it('does not end a title at a kind inside 《》', () => {
+    const lines = splitLines('某市人民政府\n关于印发《某市管理办法\n实施细则》的通知')
+    expect(readTitle(lines, 0)).toMatchObject({
+      text: '某市人民政府关于印发《某市管理办法实施细则》的通知',
+      last: 2,
+    })
+  })
+
+  it('reads no title across a stop', () => {
+    expect(readTitle(splitLines('某市人民政府关于防汛工作的意见；关于抗旱工作的通知'), 0)).toBeNull()
+    expect(readTitle(splitLines('某市人民政府\n关于防汛工作的意见。根据通知'), 0)).toBeNull()
   })
 
   it('reads a title of one line and one of three bold lines', () => {

@@ -100,6 +100,11 @@ describe('undouble', () => {
     expect(undouble(line)).toEqual({ text: line, open: false })
   })
 
+  it('leaves digits and words that repeat without a mark beside doubled punctuation', () => {
+    const line = '电话（（）1122，资格预审资格预审'
+    expect(undouble(line)).toEqual({ text: line, open: false })
+  })
+
   it('leaves a short line behind an open run alone when it is not doubled', () => {
     expect(undouble(cite('jincheng', 2170, '巡查工作期间所需费用'), true).text).toBe('巡查工作期间所需费用')
   })

@@ -128,6 +128,10 @@ describe('joinsHardWrapped', () => {
       'a name behind 责任人：',
       junction('副主任朱爱锋；责任人：', '煤化工园区张树峰、开发区安', { column: 12 }),
     ],
+    [
+      'a full stop that stands alone behind a bracket',
+      junction('不发生拖欠现象。（4分）', cite('jincheng', 6350, '。')),
+    ],
   ])('joins %s', (_, at) => {
     expect(joinsHardWrapped(at)).toBe(true)
   })
