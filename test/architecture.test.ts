@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   gazette: ['errors', 'node:crypto', 'node:path', 'node:url', 'node:zlib', 'htmlparser2', 'unpdf'],
   search: ['gazette', 'errors', 'node', 'lunr', 'nodejieba', 'opencc-js'],
   answer: ['search', 'gazette', 'errors', 'node:crypto'],
-  corpus: ['search', 'gazette', 'errors', 'node', 'pino'],
+  corpus: ['search', 'gazette', 'errors', 'node', 'pino', 'zod'],
   locale: ['answer', 'gazette', 'errors', 'node', 'i18next'],
   store: ['errors', 'node', 'lowdb', 'write-file-atomic'],
   chat: ['answer', 'corpus', 'store', 'locale', 'search', 'gazette', 'errors', 'node', 'pino', 'lru-cache'],

@@ -46,6 +46,12 @@ export async function runCommand(args: readonly string[], environment: Environme
       code = await (await import('./evaluate.js')).evaluate(environment, rest)
     })
   program
+    .command('import [files...]')
+    .description(t('command.import'))
+    .action(async (files: string[]) => {
+      code = await (await import('./import-files.js')).importFiles(environment, files)
+    })
+  program
     .command('check')
     .description(t('command.check'))
     .action(async () => {

@@ -7,6 +7,7 @@ import { refuseSize } from '../gazette/extract/limits.js'
 import type { Gazette } from '../gazette/notice.js'
 import { parseGazette } from '../gazette/parse-gazette.js'
 import type { SkippedFile } from './corpus.js'
+import { readSidecar } from './sidecar.js'
 
 /** What is read; anything else in the folder is left alone. */
 const EXTENSIONS = new Set(['.txt', '.md', '.html', '.htm', '.docx', '.pdf', '.doc'])
@@ -42,9 +43,10 @@ async function readSource(folder: string, file: string): Promise<Source> {
   refuseSize(file, (await stat(path)).size)
   const bytes = await readFile(path)
   const { text, metadata, warnings } = await extractText(file, bytes)
-  const gazette = parseGazette(file, text, metadata)
+  const { facts, warning } = await readSidecar(path)
+  const gazette = parseGazette(file, text, { ...metadata, ...facts })
   const hash = createHash('sha256').update(bytes).digest('hex')
-  return { gazette, text, hash, warnings }
+  return { gazette, text, hash, warnings: warning === null ? warnings : [...warnings, warning] }
 }
 
 /**

@@ -1,0 +1,90 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { AppError } from '../errors.js'
+import { extractText } from '../gazette/extract/extract-text.js'
+import { refuseSize } from '../gazette/extract/limits.js'
+import type { Notice } from '../gazette/notice.js'
+import { parseGazette } from '../gazette/parse-gazette.js'
+import { pickName, safeName } from './file-name.js'
+import type { Source } from './read-sources.js'
+
+/** What became of a file that was to be imported. */
+export type Imported =
+  | {
+      readonly status: 'stored'
+      /** Its name in the folder of imported gazettes. */
+      readonly as: string
+      readonly notices: readonly Notice[]
+      /** Document numbers that are loaded already with another text; the new one stands beside the old. */
+      readonly versions: readonly string[]
+      readonly warnings: readonly string[]
+    }
+  | { readonly status: 'known'; /** The file that has the same content. */ readonly as: string }
+  | { readonly status: 'refused'; readonly reason: string; readonly hint: string }
+
+/** Writes a file whole or not at all: beside its place first, under a name that nothing reads. */
+async function writeWhole(folder: string, name: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const temporary = join(folder, `.${randomUUID()}.tmp`)
+  try {
+    const file = await open(temporary, 'wx')
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, join(folder, name))
+  } catch (err) {
+    await rm(temporary, { force: true })
+    throw err
+  }
+}
+
+function toRefusal(err: unknown, path: string): Imported {
+  if (err instanceof AppError) return { status: 'refused', reason: err.message, hint: err.hint }
+  const code = err instanceof Error && 'code' in err ? String(err.code) : String(err)
+  return {
+    status: 'refused',
+    reason: `${basename(path)}: ${code}`,
+    hint: 'Check that the file is there and can be read.',
+  }
+}
+
+/**
+ * Reads a file as a gazette and keeps it among the imported ones. Never overwrites: the same content is recognised, and
+ * a document number that is loaded already with another text becomes a new version beside the old.
+ *
+ * @param path - of the file to import; only the last part of it names the copy
+ * @param folder - of the imported gazettes; made when it is missing
+ * @param sources - everything that is loaded now
+ */
+export async function importFile(
+  path: string,
+  folder: string,
+  sources: readonly Source[],
+): Promise<Imported> {
+  const name = safeName(basename(path))
+  try {
+    refuseSize(name, (await stat(path)).size)
+    const bytes = await readFile(path)
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    const known = sources.find((source) => source.hash === hash)
+    if (known) return { status: 'known', as: known.gazette.file }
+    const { text, metadata, warnings } = await extractText(name, bytes)
+    const { notices } = parseGazette(name, text, metadata)
+    const loaded = new Set(
+      sources.flatMap(({ gazette }) => gazette.notices.map((notice) => notice.documentNumber)),
+    )
+    const versions = notices.flatMap(({ documentNumber }) =>
+      documentNumber !== null && loaded.has(documentNumber) ? [documentNumber] : [],
+    )
+    const taken = new Set(sources.map(({ gazette }) => gazette.file))
+    const as = pickName(versions.length > 0 ? { base: name, mark: '.v' } : { base: name, mark: '-' }, taken)
+    await writeWhole(folder, as, bytes)
+    return { status: 'stored', as, notices, versions, warnings }
+  } catch (err) {
+    return toRefusal(err, path)
+  }
+}
