@@ -30,6 +30,8 @@ export interface Citation {
   readonly validity: Validity
   /** Absolute address of exactly this clause. */
   readonly url: string
+  /** Address of the official page (原件), where the source or its sidecar names it. */
+  readonly officialUrl: string | null
   readonly score: number
   readonly foundBy: FoundBy
   readonly source: {

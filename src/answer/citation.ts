@@ -49,6 +49,7 @@ export function createCitation(
     highlights: findHighlights(text, terms),
     validity: readValidity(notice, today),
     url: formatUrl(publicUrl, notice.id, clause.id),
+    officialUrl: gazette.officialUrl,
     score,
     foundBy,
     source: {

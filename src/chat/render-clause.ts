@@ -30,6 +30,15 @@ export function formatPath(path: readonly string[]): string {
   return path.map(clip).join(' › ')
 }
 
+/** Writes the way to our page of the text, and to the official one where it is known. */
+export function formatLinks(
+  { url, officialUrl }: { readonly url: string; readonly officialUrl: string | null },
+  t: Translate,
+): string {
+  const link = t('chat.link', { url })
+  return officialUrl === null ? link : `${link}\n${t('chat.official', { url: officialUrl })}`
+}
+
 function renderQuotation(citation: Citation, parts: readonly string[], { t, withPlace }: Voice): string {
   const head = [
     citation.title,
@@ -37,7 +46,7 @@ function renderQuotation(citation: Citation, parts: readonly string[], { t, with
     formatPath(pathBelowTitle(citation)),
     formatValidity(citation.validity, t),
   ].filter((line) => line !== '')
-  return [head.join('\n'), ...parts, t('chat.link', { url: citation.url })].join('\n\n')
+  return [head.join('\n'), ...parts, formatLinks(citation, t)].join('\n\n')
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Gazette, Notice } from '../gazette/notice.js'
 import { formatSource } from '../locale/format-source.js'
-import { formatPath, type Voice } from './render-clause.js'
+import { formatLinks, formatPath, type Voice } from './render-clause.js'
 
 /** How many headings a notice's table of contents shows. */
 const HEADINGS = 20
@@ -24,6 +24,6 @@ export function renderNotice(notice: Notice, gazette: Gazette, url: string, voic
       '\n',
     ),
     ...(headings.length === 0 ? [] : [`${t('chat.contents')}\n${headings.join('\n')}`]),
-    t('chat.link', { url }),
+    formatLinks({ url, officialUrl: gazette.officialUrl }, t),
   ].join('\n\n')
 }

@@ -44,7 +44,7 @@ async function writeWhole(folder: string, name: string, bytes: Uint8Array): Prom
 
 function toRefusal(err: unknown, path: string): Imported {
   if (err instanceof AppError) return { status: 'refused', reason: err.message, hint: err.hint }
-  const code = err instanceof Error && 'code' in err ? String(err.code) : String(err)
+  const code = typeof err === 'object' && err !== null && 'code' in err ? String(err.code) : String(err)
   return {
     status: 'refused',
     reason: `${basename(path)}: ${code}`,

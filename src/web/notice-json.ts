@@ -33,6 +33,7 @@ export interface NoticeJson {
   readonly effect: Effect | null
   readonly contacts: readonly Contact[]
   readonly url: string
+  readonly officialUrl: string | null
   readonly source: LineRange & { readonly file: string }
 }
 
@@ -72,6 +73,7 @@ export function formatNoticeJson(
     effect: notice.effect,
     contacts: notice.contacts,
     url: formatUrl(publicUrl, id),
+    officialUrl: gazette.officialUrl,
     source: { file: gazette.file, startLine: notice.source.startLine, endLine: notice.source.endLine },
   }
 }

@@ -34,6 +34,7 @@ describe('createAnswerQuestion', () => {
         ],
         validity: { status: 'unknown', until: null, by: null },
         url: 'http://host/notices/2022-2-homes#i-3-1',
+        officialUrl: null,
         score: 4,
         foundBy: 'words',
         source: {

@@ -128,6 +128,7 @@ describe('GET /api/notices', () => {
       contacts: [],
       validity: { status: 'unknown', until: null, by: null },
       url: 'http://host/notices/2022-2-homes',
+      officialUrl: null,
       source: { file: 'mou-2022-1.txt', startLine: 1, endLine: 99 },
     })
   })

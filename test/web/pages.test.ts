@@ -49,6 +49,13 @@ describe('/notices/{id}', () => {
       expect(text).toContain(fact)
   })
 
+  it('links the official page only where it is known', async () => {
+    expect(await page(`/notices/${hostile.id}`)).toContain(
+      '<a class="official" href="https://www.yi.gov.cn/2021/2?a=1&amp;b=2" rel="noreferrer">政府网站原件</a>',
+    )
+    expect(await page('/notices/2022-2-homes')).not.toContain('class="official"')
+  })
+
   it('shows a script, and does not run it', async () => {
     const html = await page(`/notices/${hostile.id}`)
     expect(html).not.toMatch(/<script>alert/)

@@ -3,6 +3,7 @@ import type { Citation } from '../../answer/answer.js'
 import { pathBelowTitle } from '../../answer/clause-path.js'
 import { formatSource } from '../../locale/format-source.js'
 import { formatValidity } from '../../locale/format-validity.js'
+import type { Translate } from '../../locale/translations.js'
 import type { PageContext } from './layout.js'
 
 /** How citations are shown: the page's words, and whether the place must be named. */
@@ -23,6 +24,15 @@ function markTerms({ text, highlights }: Citation): ComponentChildren[] {
   return [...pieces, text.slice(from)]
 }
 
+/** The way to the official page. */
+export function OfficialLink({ url, t }: { readonly url: string; readonly t: Translate }) {
+  return (
+    <a class="official" href={url} rel="noreferrer">
+      {t('page.openOfficial')}
+    </a>
+  )
+}
+
 /** A clause as the answer: whose rule it is, where it stands, its words, the way to it. */
 export function CitationView({ citation, withPlace, page: { t } }: CitationProps) {
   const path = pathBelowTitle(citation)
@@ -40,6 +50,7 @@ export function CitationView({ citation, withPlace, page: { t } }: CitationProps
         <a class="open" href={citation.url}>
           {t('page.openClause')}
         </a>
+        {citation.officialUrl !== null && <OfficialLink url={citation.officialUrl} t={t} />}
       </p>
     </article>
   )

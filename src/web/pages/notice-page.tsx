@@ -3,6 +3,7 @@ import { readValidity } from '../../answer/validity.js'
 import type { Clause, Gazette, Notice } from '../../gazette/notice.js'
 import { formatDate } from '../../locale/format-source.js'
 import { formatValidity } from '../../locale/format-validity.js'
+import { OfficialLink } from './citation-view.js'
 import { ClauseView } from './clause-view.js'
 import { HeadView, printsTitle } from './head-view.js'
 import { Layout, renderPage, TopBar, type PageContext } from './layout.js'
@@ -100,6 +101,11 @@ export function renderNoticePage(notice: Notice, gazette: Gazette, today: string
         <footer>
           <Attachments notice={notice} page={page} />
           <Facts facts={factsOf(notice, gazette, today, page)} />
+          {gazette.officialUrl !== null && (
+            <p>
+              <OfficialLink url={gazette.officialUrl} t={page.t} />
+            </p>
+          )}
         </footer>
       </main>
     </Layout>,
