@@ -1,4 +1,3 @@
-import { fold } from './fold.js'
 import { dictionaryError, type ThesaurusEntry } from './parse-thesaurus.js'
 
 function mapExpressions(entries: readonly ThesaurusEntry[]): Map<string, ThesaurusEntry> {
@@ -6,8 +5,9 @@ function mapExpressions(entries: readonly ThesaurusEntry[]): Map<string, Thesaur
   for (const entry of entries) {
     for (const expression of entry.expressions) {
       const first = entryOf.get(expression)
-      if (first)
+      if (first) {
         throw dictionaryError(entry, `“${expression}” stands already in ${first.file}, line ${first.line}`)
+      }
       entryOf.set(expression, entry)
     }
   }
@@ -24,7 +24,7 @@ function refuseCycles(entryOf: ReadonlyMap<string, ThesaurusEntry>): void {
       const circle = [...path.slice(path.indexOf(expression)), expression].join(' → ')
       throw dictionaryError(entry, `a circle, ${circle}`)
     }
-    for (const { term } of entry.terms) visit(fold(term), [...path, expression])
+    for (const { term } of entry.terms) visit(term, [...path, expression])
     done.add(expression)
   }
   for (const expression of entryOf.keys()) visit(expression, [])
