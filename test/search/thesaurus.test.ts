@@ -192,7 +192,7 @@ describe('the thesaurus as shipped', () => {
   it('has expressions without question particles', async () => {
     const asking = (await entries())
       .flatMap(({ expressions }) => expressions)
-      .filter((expression) => /[吗呢？?]|请问|怎么办$|(?<![网酒])吧$/u.test(expression))
+      .filter((expression) => /[吗呢]$|请问|怎么办$|(?<![网酒])吧$/u.test(expression))
     expect(asking).toEqual([])
   })
 
