@@ -22,6 +22,9 @@ function range(lines: readonly SourceLine[]): { startLine: number; endLine: numb
   return { startLine: Math.min(...numbers), endLine: Math.max(...numbers) }
 }
 
+/** Characters after which no line is joined any more; the longest paragraph seen has 818. */
+const LONGEST = 3000
+
 class Builder {
   readonly blocks: Block[] = []
   private open: SourceLine[] = []
@@ -119,7 +122,7 @@ class Builder {
   private joins(line: SourceLine, at: number, marker: Marker | null): boolean {
     const last = this.open.at(-1)
     const first = this.open[0]
-    if (!last || !first) return false
+    if (!last || !first || this.text.length > LONGEST) return false
     const junction: Junction = {
       block: this.text,
       numbered: this.marker !== null,

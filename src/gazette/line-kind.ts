@@ -3,7 +3,9 @@ import { isDateLine } from './date.js'
 import type { SourceLine } from './source-line.js'
 import { isAuthorityLine } from './title.js'
 
-const MARK = /^[（(]?\s*(?:此件|本件|主动公开|依申请公开|不予公开)[^。]{0,14}(?:公开|发布)?[^。]{0,4}[）)]?$/u
+const DISCLOSURE = '(?:公开属性：|公开属性:)?(?:此件|本件|主动公开|依申请公开|不予公开)'
+/** In brackets, or without them a line that is no piece of a sentence. */
+const MARK = new RegExp(`^(?:[（(]${DISCLOSURE}[^。]{0,16}[）)]|${DISCLOSURE}[^，、；。]{0,14})$`, 'u')
 const RECORD = /^抄\s*送[：:]|^(?:主题词|分送|印数)[：:]|印发$/u
 const LABEL = /^附\s*([件表图])\s*([一二三四五六七八九十]{1,3}|\d{1,2})?\s*[:：]?$/u
 const REFERENCE = /^附\s*[件表图]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})?\s*[:：]/u

@@ -24,7 +24,7 @@ export function stripMarkup(line: string): PlainLine {
     .replace(/\*\*/gu, '')
     .replace(/<su[bp]>2<\/su[bp]>/giu, '²')
     .replace(/<su[bp]>3<\/su[bp]>/giu, '³')
-    .replace(/<\/?(?:p|br|su[bp]|b|i|strong|em|span|div|center|u)\b[^<>]*>/giu, ' ')
+    .replace(/<\/?(?:p|br|su[bp]|b|i|strong|em|span|div|center|u)(?:[\s/][^<>]*)?>/giu, ' ')
     .replace(/\[([^[\]]*)\]\(mailto:[^()]*\)/giu, '$1')
     .replace(/\$([^$]{0,60})\$/gu, (_, formula: string) =>
       formula

@@ -123,8 +123,9 @@ export function parseNotice(source: NoticeLines, hard: boolean): Notice {
   used.add('head')
   let attachments = 0
   const partBlocks = parts.map((part) => buildBlocks(withoutRepeatedTitle(part), hard))
+  const instrumentAt = parts.findIndex(({ title }) => title === instrument)
   const partClauses = parts.map((part, index) => {
-    const isInstrument = instrument !== null && part.title === instrument
+    const isInstrument = index === instrumentAt
     if (!isInstrument) attachments++
     const number = /\d+$/u.exec(part.label)?.[0] ?? String(attachments)
     const id = isInstrument ? 'i' : `f${used.has(`f${number}`) ? String(attachments) + 'x' : number}`

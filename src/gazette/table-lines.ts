@@ -12,6 +12,8 @@ export interface TableLines {
   }[]
   /** Whether the first row names the columns. */
   readonly headed: boolean
+  /** Whether a row lacks a cell and nothing shows which. */
+  readonly ragged: boolean
   /** How many lines it takes. */
   readonly length: number
 }
@@ -32,7 +34,7 @@ function looksLikeHeading(cells: readonly string[]): boolean {
 }
 
 function toTable(rows: readonly Row[], length: number): TableLines {
-  return { rows, headed: rows.length > 1 && looksLikeHeading(rows[0]?.cells ?? []), length }
+  return { rows, headed: rows.length > 1 && looksLikeHeading(rows[0]?.cells ?? []), ragged: false, length }
 }
 
 /** Reads tab-separated rows. A single line with one tab is a table too: lists of people are printed so. */
@@ -71,6 +73,8 @@ function readMarkdown(lines: readonly SourceLine[], at: number): TableLines | nu
   return toTable(rows, end - at)
 }
 
+/** Spaces between cells; not the one that print sets behind a number: 2020 年. */
+const GAP = /(?<!\d)\s+|\s+(?![年月日])/u
 const SERIAL = /^(\d{1,3})(?:\s+(?=\S)|$)/u
 
 /**
@@ -78,7 +82,7 @@ const SERIAL = /^(\d{1,3})(?:\s+(?=\S)|$)/u
  * next serial number; the lines up to the following one belong to it.
  */
 function readSpaced(lines: readonly SourceLine[], at: number): TableLines | null {
-  const heading = lines[at]?.text.trim().split(/\s+/u) ?? []
+  const heading = lines[at]?.text.trim().split(GAP).map(compact) ?? []
   if (heading[0] !== '序号' || heading.length < 2) return null
   const rows: Row[] = [{ cells: heading, startLine: lines[at]?.number ?? 0, endLine: lines[at]?.number ?? 0 }]
   let end = at + 1
@@ -90,8 +94,8 @@ function readSpaced(lines: readonly SourceLine[], at: number): TableLines | null
       Number(SERIAL.exec(lines[index]?.text.trim() ?? '')?.[1]) === serial + 1
     const first = lines[start]?.text.trim() ?? ''
     const wraps = first.split(/\s+/u).length < Math.min(3, heading.length)
-    // a wrapped row ends with the line on which the remaining cells stand side by side
-    const isLast = (): boolean => end - start > 1 && /\S\s+\S/u.test(lines[end - 1]?.text ?? '')
+    // a wrapped row ends with the line on which the remaining cells stand side by side; a space beside a number is none between cells
+    const isLast = (): boolean => end - start > 1 && /[^\d\s]\s+[^\d\s]/u.test(lines[end - 1]?.text ?? '')
     while (wraps && end < lines.length && end - start < 7 && !isNext(end) && !isLast()) end++
     const parts = lines.slice(start, end)
     rows.push({
@@ -103,7 +107,14 @@ function readSpaced(lines: readonly SourceLine[], at: number): TableLines | null
       endLine: parts.at(-1)?.number ?? 0,
     })
   }
-  return rows.length > 2 ? toTable(rows, end - at) : null
+  return rows.length > 2 ? { ...toTable(rows, end - at), ragged: rows.some(isRagged) } : null
+
+  /** Nothing shows which cell is missing, but remarks are what is left out. */
+  function isRagged({ cells }: Row): boolean {
+    return (
+      cells.length !== heading.length - (heading.at(-1) === '备注' && cells.length < heading.length ? 1 : 0)
+    )
+  }
 }
 
 /** Cuts one spaced row into at most `columns` cells: wrapped lines of the name first, the rest at spaces. */
@@ -111,7 +122,7 @@ function splitSpacedRow(parts: readonly string[], columns: number): string[] {
   const [first = '', ...rest] = parts
   const last = rest.pop()
   if (last === undefined) return first.split(/\s+/u)
-  const cells = [first, rest.join(''), ...last.split(/\s+/u)].filter((cell) => cell !== '')
+  const cells = [first, compact(rest.join('')), ...last.split(/\s+/u)].filter((cell) => cell !== '')
   return cells.length <= columns ? cells : [...cells.slice(0, columns - 1), cells.slice(columns - 1).join('')]
 }
 

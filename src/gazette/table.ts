@@ -172,7 +172,7 @@ export function readTableRows(table: TableLines): Table {
   const { cells, certain } = align(rows, columns)
   return {
     columns,
-    certain,
+    certain: certain && !table.ragged,
     header: header.map(trimEnd),
     rows: plain(rows).map((row, index) => ({ ...row, cells: cells[index] ?? row.cells })),
   }

@@ -240,6 +240,7 @@ describe('buildBlocks, one paragraph a line', () => {
             { cells: ['西辛庄', '187'], startLine: 1212, endLine: 1212 },
           ],
           headed: true,
+          ragged: false,
           length: 2,
         },
         startLine: 1211,

@@ -1,4 +1,5 @@
 import { readTable } from '../../src/gazette/table-lines.js'
+import { splitLines } from '../../src/gazette/source-line.js'
 import { quote } from './quote.js'
 
 describe('readTable, cells separated by tabs', () => {
@@ -12,6 +13,7 @@ describe('readTable, cells separated by tabs', () => {
         { cells: ['阳泉曲', '181'], startLine: 1213, endLine: 1213 },
       ],
       headed: true,
+      ragged: false,
       length: 3,
     })
   })
@@ -64,6 +66,7 @@ describe('readTable, cells separated by tabs', () => {
         { cells: ['', '高云平', '县行政审批服务局局长'], startLine: 539, endLine: 539 },
       ],
       headed: false,
+      ragged: false,
       length: 3,
     })
   })
@@ -108,6 +111,7 @@ describe('readTable, markdown', () => {
         { cells: ['胡全花', '县总工会副主席'], startLine: 1773, endLine: 1773 },
       ],
       headed: false,
+      ragged: false,
       length: 5,
     })
   })
@@ -183,6 +187,35 @@ describe('readTable, cells separated by spaces below 序号', () => {
     ])
   })
 
+  it('takes a space beside a number for none between cells, in a header and in a wrapped row', () => {
+    const header = quote('xiaoyi-4', 2227, '序号 行业 2020 年规模以上工业煤炭消费目标（万吨）')
+    const rows = quote('xiaoyi-4', 2229, '1 焦化 1353.11', '', '2 氧化铝 302.31')
+    const table = readTable([...header, ...rows], 0)
+    expect(table?.rows[0]?.cells).toEqual(['序号', '行业', '2020年规模以上工业煤炭消费目标（万吨）'])
+    expect(table?.ragged).toBe(false)
+
+    const wrapped = [
+      '序号 事项名称 事项类型 原实施部门 备注',
+      '1',
+      '工业用水的重复利用率低于 50%，增加用水',
+      '量的批准',
+      '行政许可 孝义市行政审批服务管理局',
+      '2 城镇污水排入排水管网许可 行政许可 孝义市行政审批服务管理局',
+    ].join('\n')
+    expect(readTable(splitLines(wrapped), 0)?.rows[1]?.cells).toEqual([
+      '1',
+      '工业用水的重复利用率低于50%，增加用水量的批准',
+      '行政许可',
+      '孝义市行政审批服务管理局',
+    ])
+  })
+
+  it('is ragged where a row lacks a cell and nothing shows which, but not where it lacks the remarks', () => {
+    const read = (last: string): boolean | undefined =>
+      readTable(splitLines(`序号 事项 单位 ${last}\n1 甲 乙\n2 丙 丁`), 0)?.ragged
+    expect([read('期限'), read('备注')]).toEqual([true, false])
+  })
+
   it('ends with the text below', () => {
     const lines = quote(
       'xiaoyi-4',
@@ -201,6 +234,7 @@ describe('readTable, cells separated by spaces below 序号', () => {
         { cells: ['2', '义务教育领域', '市教科局'], startLine: 3151, endLine: 3151 },
       ],
       headed: true,
+      ragged: false,
       length: 3,
     })
   })
