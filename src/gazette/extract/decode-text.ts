@@ -62,7 +62,8 @@ function decode(encoding: string, bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch (err) {
-    if (err instanceof TypeError || err instanceof RangeError) return null // not in it, or no such encoding
+    const { code } = err as { readonly code?: unknown }
+    if (typeof code === 'string' && code.startsWith('ERR_ENCODING_')) return null // not in it, or none such
     throw err
   }
 }

@@ -42,7 +42,7 @@ const PAIR = /^[【[〖]?([\u4e00-\u9fff]{2,8})[】\]〗]?[:：](.+)$/u
 /** Longest value, in characters. */
 const MAX_VALUE = 300
 /** A page has one information table; one with more labels than this is a list of documents, or hostile. */
-const MAX_PAIRS = 200
+const MAX_LABELS = 200
 
 interface Pair {
   readonly label: string
@@ -57,9 +57,15 @@ interface Pair {
  */
 export function readInformation(page: Page): Information {
   const pairs: Pair[] = []
+  let labels = 0
   for (const element of descendants(page.root, isSilent)) {
-    pairs.push(...readPairs(page, element))
-    if (pairs.length > MAX_PAIRS) break
+    for (const [index, child] of element.children.entries()) {
+      const label = typeof child === 'string' ? readLabel(child) : null
+      if (label === null || labels > MAX_LABELS) continue
+      labels++
+      const value = label.value ?? valueBehind(page, element, index)
+      if (value !== null) pairs.push({ ...label, value, element })
+    }
   }
   const strong = pairs.filter(({ label }) => !WEAK.has(label))
   const element = commonAncestor(strong.map((pair) => pair.element))
@@ -76,22 +82,21 @@ function bare(text: string): string {
   return text.replace(/\s+/gu, '')
 }
 
-function readPairs(page: Page, element: Element): Pair[] {
-  return element.children.flatMap((child, index) => {
-    if (typeof child !== 'string' || child.length > MAX_VALUE) return []
-    const text = cleanText(child.replace(/\s+/gu, ' '))
-    const pair = PAIR.exec(text.replace(/^[^:：]{0,24}[:：]/u, bare))
-    const label = pair?.[1] ?? LABEL.exec(bare(text))?.[1] ?? ''
-    const field = LABELS.get(label)
-    const value = field === undefined ? null : (pair?.[2]?.trim() ?? valueBehind(page, element, index))
-    return field === undefined || value === null ? [] : [{ label, field, value, element }]
-  })
+/** Reads a text that is a known label, or a label with its value behind a colon. */
+function readLabel(text: string): (Pick<Pair, 'label' | 'field'> & { readonly value: string | null }) | null {
+  if (text.length > MAX_VALUE) return null
+  const clean = cleanText(text.replace(/\s+/gu, ' '))
+  const pair = PAIR.exec(clean.replace(/^[^:：]{0,24}[:：]/u, bare))
+  const label = pair?.[1] ?? LABEL.exec(bare(clean))?.[1] ?? ''
+  const field = LABELS.get(label)
+  return field === undefined ? null : { label, field, value: pair?.[2]?.trim() ?? null }
 }
 
 /** What follows a label: the next text beside it, or beside the elements in which it stands last. */
 function valueBehind(page: Page, parent: Element, index: number): string | null {
   for (let [at, behind]: [Element | null, number] = [parent, index + 1]; at;) {
-    for (const next of at.children.slice(behind)) {
+    for (; behind < at.children.length; behind++) {
+      const next = at.children[behind]!
       if (page.length(next) > MAX_VALUE) return null
       const text = cleanText(textOf(next).replace(/\s+/gu, ' ')).replace(/^[:：]\s*/u, '')
       const isCell = typeof next !== 'string' && /^(?:td|th|dd)$/u.test(next.name)

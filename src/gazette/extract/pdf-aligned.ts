@@ -27,7 +27,7 @@ export function readAligned(
   }
   if (lines.length < MIN_ROWS) return null
   const columns = findCellColumns(lines)
-  if (columns.length < 2) return null
+  if (columns.length < 2 || isWrapped(pieces[at + lines.length], columns, lines.at(-1)!, leading)) return null
   const rows = lines.map(({ parts }) =>
     columns.map(({ left, right }) =>
       parts
@@ -38,6 +38,17 @@ export function readAligned(
   )
   const isTable = rows.every((row) => row.filter((cell) => cell !== '').length >= 2 && !row.some(isProse))
   return isTable ? { rows, length: lines.length } : null
+}
+
+/** A lone part below the rows that keeps to one of their columns goes on with a cell: then no row is certain. */
+function isWrapped(
+  below: Piece | undefined,
+  columns: readonly { left: number; right: number }[],
+  last: Line,
+  leading: number,
+): boolean {
+  if (below?.kind !== 'line' || below.y - last.y > leading * 1.5) return false
+  return columns.some(({ left, right }) => below.x >= left - 2 && below.right <= right + 2)
 }
 
 /** Text that runs from line to line may be a column of the page as well as a cell. */

@@ -41,7 +41,7 @@ export async function loadPdf(
   now = () => performance.now(),
 ): Promise<PdfPage[]> {
   const task = getDocument({
-    data: bytes.slice(), // pdf.js takes what it is given away
+    data: new Uint8Array(bytes), // pdf.js takes what it is given away
     cMapUrl: CMAPS,
     cMapPacked: true,
     verbosity: 0,

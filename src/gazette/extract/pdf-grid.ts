@@ -1,5 +1,5 @@
 import { joinLines } from './pdf-characters.js'
-import { groupRows } from './pdf-lines.js'
+import { buildLines } from './pdf-lines.js'
 import type { Rule, RuledTable, Run } from './pdf-page.js'
 
 /** Points by which lines that meet may miss each other. */
@@ -176,11 +176,11 @@ function indexOf(edges: readonly number[], value: number): number {
 }
 
 function cellText(runs: readonly Run[]): string {
-  return groupRows(runs)
-    .map((row) =>
-      row
+  return buildLines(runs)
+    .map(({ parts }) =>
+      parts
         .map(({ text }) => text)
-        .join('')
+        .join(' ')
         .trim(),
     )
     .reduce(joinLines, '')

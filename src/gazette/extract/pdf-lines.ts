@@ -1,4 +1,5 @@
 import { isWide } from './pdf-characters.js'
+import { interleave } from './pdf-interleave.js'
 import type { Line, Run } from './pdf-page.js'
 
 /** Parts of a line are set apart by at least this gap, in characters; a space between words is narrower. */
@@ -18,7 +19,7 @@ const SAME_LINE = 0.35
  */
 export function buildLines(runs: readonly Run[]): Line[] {
   return groupRows(runs).map((row) => {
-    const parts = joinRuns(withoutDoubles(row))
+    const parts = joinRuns(interleave(withoutDoubles(row)))
     return toLine(parts)
   })
 }
@@ -38,7 +39,7 @@ export function toLine(parts: readonly Run[]): Line {
 }
 
 /** Groups what stands on one baseline, each group from left to right, the groups from top to bottom. */
-export function groupRows(runs: readonly Run[]): Run[][] {
+function groupRows(runs: readonly Run[]): Run[][] {
   const rows: { y: number; size: number; runs: Run[] }[] = []
   const bySize = [...runs].sort((a, b) => a.y - b.y || a.x - b.x)
   for (const run of bySize) {

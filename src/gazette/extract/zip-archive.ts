@@ -33,12 +33,7 @@ export class ZipArchive {
     bytes: Uint8Array,
   ) {
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    try {
-      this.readDirectory()
-    } catch (err) {
-      if (err instanceof RangeError) throw this.damaged(err) // an offset outside of the file
-      throw err
-    }
+    this.readDirectory()
     const total = [...this.entries.values()].reduce((sum, { unpacked }) => sum + unpacked, 0)
     if (total > LIMITS.unpacked) throw this.bomb()
   }
@@ -60,35 +55,37 @@ export class ZipArchive {
     if (entry.encrypted) throw refusal(this.file, 'protected by a password', 'Save it without the password.')
     this.left -= entry.unpacked
     if (this.left < 0) throw this.bomb()
+    const { offset, packed, unpacked, method } = entry
+    if (this.number(offset, 4) !== LOCAL) throw this.damaged()
+    const start = offset + 30 + this.number(offset + 26, 2) + this.number(offset + 28, 2)
+    const data = this.bytes.subarray(start, start + packed)
+    if (method === 0 && packed === unpacked) return data
+    if (method !== 8) throw this.damaged()
     try {
-      return this.unpack(entry)
+      return unpacked === 0 ? Buffer.alloc(0) : inflateRawSync(data, { maxOutputLength: unpacked })
     } catch (err) {
       throw this.damaged(err)
     }
   }
 
-  private unpack({ offset, packed, unpacked, method }: Entry): Buffer {
-    if (this.bytes.readUInt32LE(offset) !== LOCAL) throw new RangeError('no local header')
-    const start = offset + 30 + this.bytes.readUInt16LE(offset + 26) + this.bytes.readUInt16LE(offset + 28)
-    const data = this.bytes.subarray(start, start + packed)
-    if (method === 0 && packed === unpacked) return data
-    if (method !== 8) throw new RangeError('unknown compression')
-    return unpacked === 0 ? Buffer.alloc(0) : inflateRawSync(data, { maxOutputLength: unpacked })
+  private number(at: number, length: 2 | 4): number {
+    if (at + length > this.bytes.length) throw this.damaged()
+    return this.bytes.readUIntLE(at, length)
   }
 
   private readDirectory(): void {
     const end = this.findEnd()
-    const count = this.bytes.readUInt16LE(end + 10)
-    let at = this.bytes.readUInt32LE(end + 16)
+    const count = this.number(end + 10, 2)
+    let at = this.number(end + 16, 4)
     for (let index = 0; index < count; index++) {
-      if (this.bytes.readUInt32LE(at) !== DIRECTORY) throw new RangeError('no directory entry')
-      const [name, extra, comment] = [28, 30, 32].map((field) => this.bytes.readUInt16LE(at + field))
+      if (this.number(at, 4) !== DIRECTORY) throw this.damaged()
+      const [name, extra, comment] = [28, 30, 32].map((field) => this.number(at + field, 2))
       this.entries.set(this.bytes.toString('utf8', at + 46, at + 46 + name!), {
-        encrypted: (this.bytes.readUInt16LE(at + 8) & 1) === 1,
-        method: this.bytes.readUInt16LE(at + 10),
-        packed: this.bytes.readUInt32LE(at + 20),
-        unpacked: this.bytes.readUInt32LE(at + 24),
-        offset: this.bytes.readUInt32LE(at + 42),
+        encrypted: (this.number(at + 8, 2) & 1) === 1,
+        method: this.number(at + 10, 2),
+        packed: this.number(at + 20, 4),
+        unpacked: this.number(at + 24, 4),
+        offset: this.number(at + 42, 4),
       })
       at += 46 + name! + extra! + comment!
     }
@@ -96,11 +93,11 @@ export class ZipArchive {
 
   private findEnd(): number {
     const from = Math.max(0, this.bytes.length - END_SPAN)
-    for (let at = this.bytes.length - 22; at >= from; at--) if (this.bytes.readUInt32LE(at) === END) return at
-    throw new RangeError('no end record')
+    for (let at = this.bytes.length - 22; at >= from; at--) if (this.number(at, 4) === END) return at
+    throw this.damaged()
   }
 
-  private damaged(cause: unknown): Error {
+  private damaged(cause?: unknown): Error {
     return refusal(this.file, 'a damaged file: it cannot be unpacked', 'Copy or download it again.', cause)
   }
 
