@@ -13,6 +13,8 @@ const MAX_HEADING = 80
 export class DocxReader {
   /** Notes referred to so far, `footnote 2`, in the order of their numbers. */
   readonly notes: string[] = []
+  /** Depth in tables: there a number without text is a serial number. */
+  private cells = 0
 
   constructor(
     private readonly styles: Styles,
@@ -45,7 +47,7 @@ export class DocxReader {
     this.notes.push(...notes)
     const inBoxes = boxes.flatMap((box) => this.read(box))
     const printed = this.numberNotes(text)
-    if (printed.trim() === '') return inBoxes
+    if (printed.trim() === '' && (label === '' || this.cells === 0)) return inBoxes
     const alignment = properties && valueOf(properties, 'w:jc')
     const centred = alignment === null ? style.centred : alignment === 'center'
     const level = properties && valueOf(properties, 'w:outlineLvl')
@@ -76,7 +78,10 @@ export class DocxReader {
   private cell(cell: Element): GridCell {
     const properties = find(cell, 'w:tcPr')
     const span = Number((properties && valueOf(properties, 'w:gridSpan')) ?? 1)
-    return { blocks: this.read(cell), columns: Math.max(1, span || 1), rows: 1 }
+    this.cells++
+    const blocks = this.read(cell)
+    this.cells--
+    return { blocks, columns: Math.max(1, span || 1), rows: 1 }
   }
 }
 

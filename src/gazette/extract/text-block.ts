@@ -1,3 +1,5 @@
+import { readMarker } from '../marker.js'
+
 /** A piece of a document in reading order, as every format is reduced to. */
 export type TextBlock =
   | { readonly kind: 'heading' | 'paragraph'; readonly text: string }
@@ -6,9 +8,6 @@ export type TextBlock =
 
 const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
 const SPACES = /[^\S\t\n]+/gu
-/** A clause number with the tab behind it, as word processors put it there. */
-const TAB_BEHIND_LABEL = /^(\S{1,8})\t+/u
-
 /** Takes out what is not printed, and makes one space of each run of white space; tabs stay. */
 export function cleanText(text: string): string {
   return text.replace(INVISIBLE, '').replace(SPACES, ' ').trim()
@@ -27,15 +26,16 @@ export function formatBlocks(blocks: readonly TextBlock[]): string {
 
 function formatBlock(block: TextBlock): string {
   if (block.kind === 'table') return formatRows(block.rows)
-  const text = cleanText(block.text.replace(/\n/gu, ' ')).replace(TAB_BEHIND_LABEL, '$1 ')
+  const text = cleanText(block.text.replace(/\n/gu, ' '))
   const line = isRow(text) ? text.replace(/ *\t[\t ]*/gu, '\t') : text.replace(/\s+/gu, ' ')
   if (line === '') return ''
   return block.kind === 'heading' ? `## ${line}` : escapeMarkup(line)
 }
 
-/** Tabs part the cells of a list (组长：⇥高青山⇥副县长); in a sentence they are mere spaces. */
+/** Tabs part the cells of a list (组长：⇥高青山⇥副县长); in a sentence and behind a clause number they are spaces. */
 function isRow(text: string): boolean {
-  return text.includes('\t') && text.length <= 80 && !/[。；]/u.test(text)
+  const first = text.indexOf('\t')
+  return first >= 0 && text.length <= 80 && !/[。；]/u.test(text) && readMarker(text)?.end !== first
 }
 
 function formatRows(rows: readonly (readonly string[])[]): string {
