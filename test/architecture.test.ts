@@ -10,8 +10,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   config: ['errors', 'zod'],
   logger: ['pino', 'pino-pretty'],
-  // Pure: bytes and text in, notices out; no file is opened here.
-  gazette: ['errors', 'node:crypto', 'node:path', 'node:url', 'node:zlib', 'htmlparser2', 'unpdf'],
+  // Pure: bytes and text in, notices out; the source file is not opened here. A PDF is read in a thread of its own.
+  gazette: [
+    ...['errors', 'node:crypto', 'node:events', 'node:path', 'node:url', 'node:worker_threads', 'node:zlib'],
+    ...['htmlparser2', 'unpdf'],
+  ],
   search: ['gazette', 'errors', 'node', 'lunr', 'nodejieba', 'opencc-js'],
   answer: ['search', 'gazette', 'errors', 'node:crypto'],
   corpus: ['search', 'gazette', 'errors', 'node', 'pino', 'zod'],

@@ -25,8 +25,8 @@ export const LIMITS = {
   nodes: 2_000_000,
   /** Pages of a PDF. */
   pages: 2_000,
-  /** Milliseconds a PDF may take. */
-  pdfTime: 10_000,
+  /** Milliseconds a PDF without text may take. */
+  pdfTime: 8_000,
 } as const
 
 /**

@@ -18,6 +18,8 @@ const OFF_CENTRE = 1.3
 const RIGHTWARD = 0.35
 /** Leading of this many times the usual one parts paragraphs. */
 const WIDE_LEADING = 1.45
+/** No leading inside a paragraph is wider than this, in sizes of its characters; that of GB/T 9704 is 1.8. */
+const WIDEST = 3.2
 
 /** A line this much larger than running text is one of a title. */
 const TITLE_SCALE = 1.12
@@ -72,7 +74,8 @@ export function continues(
   const [a, b] = [before.line, next.line]
   if (Math.abs(a.size - b.size) > Math.max(a.size, b.size) * 0.12) return false
   const isBelow = before.region === next.region
-  if (isBelow && b.y - a.y > Math.max(setting.leading * WIDE_LEADING, a.size * 1.9)) return false
+  const far = Math.min(Math.max(setting.leading * WIDE_LEADING, a.size * 1.9), a.size * WIDEST)
+  if (isBelow && b.y - a.y > far) return false
   if (before.centred || next.centred || next.large) return joinsTitle(before, next, isBelow)
   if (before.missing > SHORT && fitsBehind(before, next)) return false
   const numbered = readMarker(next.text) !== null

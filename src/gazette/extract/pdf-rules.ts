@@ -7,7 +7,8 @@ const MIN_LENGTH = 6
 /** A page with more lines is a map or a drawing. */
 const MAX_RULES = 6_000
 
-type Matrix = readonly [number, number, number, number, number, number]
+/** As PDF and pdf.js write it: a, b, c, d, e, f. */
+export type Matrix = readonly [number, number, number, number, number, number]
 
 /** The operators of a page, as pdf.js lists them. */
 export interface OperatorList {
