@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { link, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { AppError } from '../errors.js'
 import { extractText } from '../gazette/extract/extract-text.js'
@@ -8,6 +8,7 @@ import type { Notice } from '../gazette/notice.js'
 import { parseGazette } from '../gazette/parse-gazette.js'
 import { pickName, safeName } from './file-name.js'
 import type { Source } from './read-sources.js'
+import { readSidecar } from './sidecar.js'
 
 /** What became of a file that was to be imported. */
 export type Imported =
@@ -23,9 +24,11 @@ export type Imported =
   | { readonly status: 'known'; /** The file that has the same content. */ readonly as: string }
   | { readonly status: 'refused'; readonly reason: string; readonly hint: string }
 
-/** Writes a file whole or not at all: beside its place first, under a name that nothing reads. */
+/**
+ * Writes a file whole or not at all: beside its place first, under a name that nothing reads. A name that is taken is an
+ * error, never overwritten.
+ */
 async function writeWhole(folder: string, name: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(folder, { recursive: true })
   const temporary = join(folder, `.${randomUUID()}.tmp`)
   try {
     const file = await open(temporary, 'wx')
@@ -35,10 +38,9 @@ async function writeWhole(folder: string, name: string, bytes: Uint8Array): Prom
     } finally {
       await file.close()
     }
-    await rename(temporary, join(folder, name))
-  } catch (err) {
+    await link(temporary, join(folder, name))
+  } finally {
     await rm(temporary, { force: true })
-    throw err
   }
 }
 
@@ -54,7 +56,8 @@ function toRefusal(err: unknown, path: string): Imported {
 
 /**
  * Reads a file as a gazette and keeps it among the imported ones. Never overwrites: the same content is recognised, and
- * a document number that is loaded already with another text becomes a new version beside the old.
+ * a document number that is loaded already with another text becomes a new version beside the old. A sidecar file beside
+ * it comes along.
  *
  * @param path - of the file to import; only the last part of it names the copy
  * @param folder - of the imported gazettes; made when it is missing
@@ -73,17 +76,28 @@ export async function importFile(
     const known = sources.find((source) => source.hash === hash)
     if (known) return { status: 'known', as: known.gazette.file }
     const { text, metadata, warnings } = await extractText(name, bytes)
-    const { notices } = parseGazette(name, text, metadata)
+    const { facts, warning } = await readSidecar(path)
+    const { notices } = parseGazette(name, text, { ...metadata, ...facts })
     const loaded = new Set(
       sources.flatMap(({ gazette }) => gazette.notices.map((notice) => notice.documentNumber)),
     )
     const versions = notices.flatMap(({ documentNumber }) =>
       documentNumber !== null && loaded.has(documentNumber) ? [documentNumber] : [],
     )
-    const taken = new Set(sources.map(({ gazette }) => gazette.file))
+    await mkdir(folder, { recursive: true })
+    // what cannot be read, or is no gazette, keeps its name as well
+    const taken = new Set([...sources.map(({ gazette }) => gazette.file), ...(await readdir(folder))])
     const as = pickName(versions.length > 0 ? { base: name, mark: '.v' } : { base: name, mark: '-' }, taken)
-    await writeWhole(folder, as, bytes)
-    return { status: 'stored', as, notices, versions, warnings }
+    const hasFacts = Object.keys(facts).length > 0
+    if (hasFacts) await writeWhole(folder, `${as}.json`, await readFile(`${path}.json`))
+    await writeWhole(folder, as, bytes) // last: a sidecar alone is nothing
+    return {
+      status: 'stored',
+      as,
+      notices,
+      versions,
+      warnings: warning === null ? warnings : [...warnings, warning],
+    }
   } catch (err) {
     return toRefusal(err, path)
   }

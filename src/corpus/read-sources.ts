@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import { AppError } from '../errors.js'
 import { extractText } from '../gazette/extract/extract-text.js'
+import { isReadable } from '../gazette/extract/file-kind.js'
 import { refuseSize } from '../gazette/extract/limits.js'
 import type { Gazette } from '../gazette/notice.js'
 import { parseGazette } from '../gazette/parse-gazette.js'
 import type { SkippedFile } from './corpus.js'
 import { readSidecar } from './sidecar.js'
-
-/** What is read; anything else in the folder is left alone. */
-const EXTENSIONS = new Set(['.txt', '.md', '.html', '.htm', '.docx', '.pdf', '.doc'])
 
 /** One source file, read and parsed. */
 export interface Source {
@@ -34,7 +32,7 @@ async function listFiles(folder: string): Promise<string[]> {
   return entries
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
     .map(({ name }) => name)
-    .filter((name) => EXTENSIONS.has(extname(name).toLowerCase()))
+    .filter((name) => isReadable(name) || /\.doc$/iu.test(name)) // of an old .doc it is said what to do
     .sort()
 }
 

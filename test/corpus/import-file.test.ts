@@ -67,6 +67,20 @@ describe('importing', () => {
     expect(await bring('straw.txt', other)).toMatchObject({ status: 'stored', as: 'straw-2.txt' })
   })
 
+  it('does not overwrite a file that cannot be read', async () => {
+    await writeFile(join(store, 'straw.txt'), '\u0000')
+    expect(await bring('straw.txt', NOTICE)).toMatchObject({ status: 'stored', as: 'straw-2.txt' })
+    expect(await readFile(join(store, 'straw.txt'), 'utf8')).toBe('\u0000')
+  })
+
+  it('brings the sidecar along', async () => {
+    const sidecar = '{"officialUrl":"https://www.zhongyang.gov.cn/1.html"}'
+    await writeFile(join(root, 'straw.txt.json'), sidecar)
+    expect(await bring('straw.txt', NOTICE)).toMatchObject({ status: 'stored', as: 'straw.txt' })
+    expect(await readdir(store)).toEqual(['straw.txt', 'straw.txt.json'])
+    expect(await readFile(join(store, 'straw.txt.json'), 'utf8')).toBe(sidecar)
+  })
+
   it.each([
     ['noise.txt', '\u0000\u0001\u0002'.repeat(400)],
     ['empty.txt', ''],
