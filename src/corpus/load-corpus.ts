@@ -23,13 +23,14 @@ export function sourceFolders({ dataDir, stateDir }: CorpusFolders): string[] {
   return [join(dataDir, 'gazettes'), join(stateDir, 'gazettes')]
 }
 
-/** Gives a notice whose id an earlier gazette took already an id of its own, made from its gazette's. */
+/** Gives a notice whose id another took already an id of its own, made from its file's name. */
 function withDistinctIds(gazettes: readonly Gazette[]): Gazette[] {
   const taken = new Set<string>()
   return gazettes.map((gazette) => {
-    const mark = createHash('sha256').update(gazette.id).digest('hex').slice(0, 4)
+    const mark = createHash('sha256').update(gazette.file).digest('hex').slice(0, 4)
     const notices = gazette.notices.map((notice) => {
-      const id = taken.has(notice.id) ? `${notice.id}-${mark}` : notice.id
+      let id = notice.id
+      for (let copy = 1; taken.has(id); copy++) id = `${notice.id}-${mark}${copy === 1 ? '' : `-${copy}`}`
       taken.add(id)
       return id === notice.id ? notice : { ...notice, id }
     })

@@ -1,22 +1,16 @@
-import { existsSync } from 'node:fs'
-import { chromium, type Browser } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { extractText } from '../../src/gazette/extract/extract-text.js'
 import { parseGazette } from '../../src/gazette/parse-gazette.js'
+import { describeInBrowser, launchBrowser } from '../fixture/browser.js'
 import { listClauses, loadHomestead, typeHomestead } from '../fixture/homestead.js'
 import { printHtml } from '../fixture/print-html.js'
 
 // The notice on homesteads printed in two columns, so that what the PDF says is known.
 
-const CHROMIUM = '/usr/bin/chromium'
-const describeInBrowser = existsSync(CHROMIUM) || process.env.CI ? describe : describe.skip
-
 describeInBrowser('a notice printed in two columns', () => {
   let browser: Browser
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: ['--headless', '--no-sandbox', '--disable-gpu'],
-    })
+    browser = await launchBrowser()
   }, 60_000)
   afterAll(() => browser.close())
 

@@ -1,22 +1,14 @@
-import { existsSync } from 'node:fs'
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { createApp, type App } from '../../src/app.js'
 import { readConfig } from '../../src/config.js'
+import { describeInBrowser, launchBrowser } from '../fixture/browser.js'
 import { createLog } from '../fixture/log.js'
 
 // A resident with a phone: asks, reads, follows the link to the clause. Real bot, real browser.
 
-const CHROMIUM = '/usr/bin/chromium'
-const ARGS = [
-  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-]
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
 const QUESTION = '宅基地申请条件'
 const FIRST_ITEM = '因结婚等原因确需分户'
-
-// Without a browser these tests are named as skipped; in CI a missing one fails.
-const describeInBrowser = existsSync(CHROMIUM) || process.env.CI ? describe : describe.skip
 
 describeInBrowser('in a browser', () => {
   let app: App
@@ -25,10 +17,7 @@ describeInBrowser('in a browser', () => {
 
   beforeAll(async () => {
     app = createApp(readConfig({ PORT: '0' }), createLog().log)
-    const [launched] = await Promise.all([
-      chromium.launch({ executablePath: CHROMIUM, args: ARGS }),
-      app.start(),
-    ])
+    const [launched] = await Promise.all([launchBrowser(), app.start()])
     browser = launched
     base = app.publicUrl()
   }, 60_000)

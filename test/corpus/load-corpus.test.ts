@@ -1,0 +1,38 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { loadCorpus } from '../../src/corpus/load-corpus.js'
+import { createLog } from '../fixture/log.js'
+
+const notice = (duty: string): string => `中阳县人民政府关于禁止焚烧秸秆的通知
+
+中政发〔2022〕7号
+
+各乡镇人民政府：
+
+一、全县范围内禁止露天焚烧秸秆。
+
+二、各乡镇要落实${duty}责任。
+
+中阳县人民政府
+
+2022年3月10日
+`
+
+it('gives every notice an id of its own, also in files whose names differ only in the extension', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'corpus-'))
+  await mkdir(join(dataDir, 'gazettes'))
+  await cp('data/dictionary', join(dataDir, 'dictionary'), { recursive: true })
+  for (const [file, duty] of [
+    ['a.txt', '包村'],
+    ['b.v2.txt', '网格'],
+    ['b.v2.md', '属地'],
+  ] as const)
+    await writeFile(join(dataDir, 'gazettes', file), notice(duty))
+  const { gazettes, notices } = await loadCorpus({ dataDir, stateDir: join(dataDir, 'state') }, createLog().log)
+  expect(gazettes).toHaveLength(3)
+  expect(notices.size).toBe(3)
+  for (const gazette of gazettes)
+    for (const { id } of gazette.notices) expect(notices.get(id)?.gazette.file).toBe(gazette.file)
+  await rm(dataDir, { recursive: true })
+})
