@@ -29,7 +29,10 @@ it('gives every notice an id of its own, also in files whose names differ only i
     ['b.v2.md', '属地'],
   ] as const)
     await writeFile(join(dataDir, 'gazettes', file), notice(duty))
-  const { gazettes, notices } = await loadCorpus({ dataDir, stateDir: join(dataDir, 'state') }, createLog().log)
+  const { gazettes, notices } = await loadCorpus(
+    { dataDir, stateDir: join(dataDir, 'state') },
+    createLog().log,
+  )
   expect(gazettes).toHaveLength(3)
   expect(notices.size).toBe(3)
   for (const gazette of gazettes)
