@@ -14,14 +14,17 @@ export interface ThesaurusEntry {
   readonly file: string
   /** 1-based. */
   readonly line: number
-  /** Everyday expressions (日常说法), folded, 2 to 10 letters, digits or dots each, no two alike; at least one. */
+  /**
+   * Everyday expressions (日常说法), folded, 2 to 10 letters, digits or dots each, no two alike; at least one. A
+   * space in one means that other words may stand there: `砍 树` is said by 砍路边那棵树.
+   */
   readonly expressions: readonly string[]
   /** No two alike, none an expression of this line; at least one. */
   readonly terms: readonly WeightedTerm[]
 }
 
 const DEFAULT_WEIGHT = 0.8
-const EXPRESSION = /^[\p{L}\p{N}.]{2,10}$/u
+const EXPRESSION = /^(?=(?:\S ?){2,10}$)[\p{L}\p{N}.]+(?: [\p{L}\p{N}.]+){0,2}$/u
 const TERM = /^[\p{L}\p{N}][\p{L}\p{N}()·-]{1,19}$/u
 
 /** Makes the error for a fault of a thesaurus, `DICTIONARY_INVALID`. */
@@ -52,9 +55,10 @@ function parseLine(file: string, line: number, folded: string): ThesaurusEntry {
   const fail = (fault: string) => dictionaryError({ file, line }, fault)
   const [left = '', right, ...more] = folded.split('=')
   if (right === undefined || more.length > 0) throw fail('an entry has exactly one “=”')
-  const expressions = left.split(',').map((expression) => expression.trim())
+  const expressions = left.split(',').map((expression) => expression.trim().replace(/ +/gu, ' '))
   const bad = expressions.find((expression) => !EXPRESSION.test(expression))
-  if (bad !== undefined) throw fail(`“${bad}” is no expression of 2 to 10 letters, separated by “，”`)
+  if (bad !== undefined)
+    throw fail(`“${bad}” is no expression of 2 to 10 letters in at most 3 parts, separated by “，”`)
   const terms = right.split(',').map((term) => parseTerm(term.trim(), fail))
   const names = terms.map(({ term }) => term)
   const twice = findDoublet(expressions) ?? findDoublet(names)
@@ -65,7 +69,7 @@ function parseLine(file: string, line: number, folded: string): ThesaurusEntry {
 }
 
 /**
- * Reads one thesaurus file, folded. Marks may be full- or half-width; empty lines and lines that begin with `#`
+ * Reads one thesaurus file, folded. Marks may be full- or half-width, a space in an expression stands for up to 8 other characters; empty lines and lines that begin with `#`
  * count for the numbering only.
  *
  * @param file name for messages

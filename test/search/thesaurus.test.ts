@@ -48,6 +48,7 @@ describe('parseThesaurus', () => {
     ['拆 = 拆旧', '“拆” is no expression'],
     ['扒房、拆屋 = 拆旧', '“扒房、拆屋” is no expression'],
     ['房子能扒不能扒还是不能 = 拆旧', 'is no expression'], // eleven characters
+    ['墙 换 个 颜色 = 外立面', 'is no expression'], // four parts
     ['扒房 =', '“” is no official term'],
     ['扒房 = 拆旧；拆除', '“拆旧;拆除” is no official term'],
     ['扒房 = 拆旧:0', 'the weight of “拆旧”'],
@@ -96,6 +97,7 @@ describe('expand', () => {
       {
         from: '扒房',
         start: 2,
+        ranges: [[2, 4]],
         terms: [
           { term: '拆旧', weight: 0.9 },
           { term: '房屋拆除', weight: 0.8 },
@@ -119,6 +121,32 @@ describe('expand', () => {
   it('expands one step only', () => {
     expect(build('扒房 = 拆旧\n拆旧 = 拆除').expand('扒房')[0]?.terms).toEqual([
       { term: '拆旧', weight: 0.8 },
+    ])
+  })
+
+  it('does not mind the small words between', () => {
+    const [expansion] = build('盖房子 = 建房').expand('想盖几间房子')
+    expect(expansion).toMatchObject({ from: '盖几间房子', ranges: [[1, 2], [4, 6]] }) // prettier-ignore
+    expect(found('个人征信 = 信用信息\n就业 = 求职', '个人的征信、就业')).toEqual([
+      ['个人的征信', 0],
+      ['就业', 6],
+    ])
+  })
+
+  it('takes a space for up to eight other characters, in the order written', () => {
+    const [expansion] = build('砍 树 = 采伐').expand('在开发区里想砍路边那棵树')
+    expect(expansion).toMatchObject({ from: '砍路边那棵树', start: 6, ranges: [[6, 7], [11, 12]] }) // prettier-ignore
+    expect(found('砍 树 = 采伐', '砍树')).toEqual([['砍树', 0]])
+    expect(found('砍 树 = 采伐', '树要砍')).toEqual([])
+    expect(found('砍 树 = 采伐', '砍一二三四五六七八树')).toEqual([['砍一二三四五六七八树', 0]])
+    expect(found('砍 树 = 采伐', '砍一二三四五六七八九树')).toEqual([])
+    expect(found('墙 换 颜色 = 外立面', '外墙想换个颜色')).toEqual([['墙想换个颜色', 1]])
+  })
+
+  it('finds an expression with a space beside those in between', () => {
+    expect(found('砍 树 = 采伐\n路边 = 道路两侧', '砍路边的树')).toEqual([
+      ['砍路边的树', 0],
+      ['路边', 1],
     ])
   })
 
