@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['errors', 'node:crypto', 'node:events', 'node:path', 'node:url', 'node:worker_threads', 'node:zlib'],
     ...['htmlparser2', 'unpdf'],
   ],
-  search: ['gazette', 'errors', 'node', 'lunr', 'nodejieba', 'opencc-js'],
+  search: ['gazette', 'errors', 'node', 'lunr', 'nodejieba', 'opencc-js', 'pinyin-pro'],
   answer: ['search', 'gazette', 'errors', 'node:crypto'],
   corpus: ['search', 'gazette', 'errors', 'node', 'pino', 'zod'],
   locale: ['answer', 'gazette', 'errors', 'node', 'i18next'],
