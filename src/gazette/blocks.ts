@@ -1,4 +1,5 @@
 import type { Block } from './block.js'
+import { joinText, startText } from './block-text.js'
 import { compact } from './compact.js'
 import {
   isAttachmentReference,
@@ -21,6 +22,9 @@ function range(lines: readonly SourceLine[]): { startLine: number; endLine: numb
   const numbers = lines.map(({ number }) => number)
   return { startLine: Math.min(...numbers), endLine: Math.max(...numbers) }
 }
+
+/** A decimal with its unit, which goes on with an unfinished sentence: 7.7公里. */
+const MEASURED = /^\d+[.．]\d+\s*(?:公里|千米|米|平方|亩|吨|万|亿|元|倍|个百分点)/u
 
 /** Characters after which no line is joined any more; the longest paragraph seen has 818. */
 const LONGEST = 3000
@@ -130,7 +134,7 @@ class Builder {
       emphasised: first.emphasised,
       last: last.text.trim(),
       next: line.text.trim(),
-      nextNumbered: marker !== null && (!this.hard || this.follows(marker, this.columns[at - 1] ?? 0)),
+      nextNumbered: marker !== null && this.counts(marker, line.text, this.columns[at - 1] ?? 0),
       nextEmphasised: line.emphasised,
       column: this.columns[at - 1] ?? 0,
       siblingsEnd: this.marker !== null && this.styles.has(this.marker.style),
@@ -138,6 +142,14 @@ class Builder {
     if (isAttachmentReference(junction.next)) return false
     if (this.marker === null && isRosterLine(first.text) && isRosterLine(junction.next)) return false
     return this.hard ? joinsHardWrapped(junction) : joinsCut(junction)
+  }
+
+  /** Whether a number at a line's start is a clause's number and no numeral of the sentence before it. */
+  private counts(marker: Marker, line: string, column: number): boolean {
+    if (this.hard) return this.follows(marker, column)
+    if (!/^\d+\s*[.．]\d/u.test(line.trim()) || endsSentence(this.text)) return true
+    if (MEASURED.test(line.trim())) return false
+    return marker.value === 1 || marker.value === (this.values.get(marker.style) ?? 0) + 1
   }
 
   /** In wrapped lines a number at a line's start counts where a sentence or a heading has just ended, or as the next. */
@@ -166,18 +178,6 @@ class Builder {
     else this.blocks.push(block)
     this.open = []
   }
-}
-
-/** 第一条 and 1.1 keep the space behind them, as printed. */
-function startText(line: string, marker: Marker | null): string {
-  const text = compact(line)
-  if (!marker || !/^(?:第|\d+(?:[.．]\d+)*$)/u.test(marker.label)) return text
-  return `${marker.label} ${text.slice(marker.label.length)}`.trim()
-}
-
-function joinText(block: string, line: string): string {
-  const next = compact(line)
-  return /[A-Za-z]$/u.test(block) && /^[A-Za-z]/u.test(next) ? `${block} ${next}` : block + next
 }
 
 /**

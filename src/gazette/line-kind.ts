@@ -58,7 +58,27 @@ const NAMED =
 
 /** A label with a short value: 联系电话：2296519, 技术负责人：胡晓东. */
 const VALUED =
-  /^[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff()（）]){1,12}\s?[：:]\s*[^\s，。；;：:][^，。；;：:]{0,34}$/u
+  /^[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff()（）]){1,12}\s?[：:]\s*[^\s，。；;：:][^，。；;：:]{0,34}(?<!、)$/u
+
+const DUTY =
+  /^[^，。；：:]{2,24}[：:]\s*(?:负责|承担|协助|配合|牵头|组织|指导|统筹|做好|落实|提供|制定|加强|保障)/u
+const CONTACT = /电\s*话|手\s*机|传\s*真|邮\s*箱|地\s*址|联\s*系\s*人|联\s*络/u
+/** Longest value with a full stop that is still no sentence: a name, a number. */
+const SHORT_VALUE = 6
+
+/** Tells whether a line begins to say what an authority does: 市统计局：负责统计参与活动企业的销售数据。 */
+export function tellsDuties(text: string): boolean {
+  return DUTY.test(compact(text))
+}
+
+/** Tells whether a labelled line is a sentence of the text: it tells of duties or ends with a full stop. */
+export function isLabelledSentence(text: string): boolean {
+  const line = compact(text)
+  const label = /^[^：:]*[：:]/u.exec(line)?.[0]
+  if (label === undefined || CONTACT.test(label)) return false
+  const han = line.slice(label.length).match(/\p{Script=Han}/gu)?.length ?? 0
+  return tellsDuties(line) || (line.endsWith('。') && han > SHORT_VALUE)
+}
 
 /**
  * Tells whether a line is one entry of a list that is set line by line: role, name and post; a name and a telephone
@@ -68,5 +88,21 @@ export function isRosterLine(text: string): boolean {
   const line = text.trim()
   if (line.length > 48 || /[。；;]/u.test(line.replace(/。$/u, '')) || isAttachmentReference(line))
     return false
+  if (isLabelledSentence(line)) return false
   return ROLED.test(line) || NAMED.test(line) || VALUED.test(line.replace(/。$/u, ''))
+}
+
+const PERSON =
+  /^(?:[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,11}\s?[：:]\s*)?[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,2}\s+[\u4e00-\u9fffA-Za-z（()）、]{2,40}$/u
+/** What the name of a post ends with. */
+const POST = /(?:长|任|书记|主席|总编|员|干部|经理|负责人|师|教授|督学|主管)$/u
+
+/** Tells whether a text ends with a person's post: 市科技局局长, not 市科技局. */
+export function endsWithPost(text: string): boolean {
+  return POST.test(text.trim())
+}
+
+/** Tells whether a line names a person and the whole of the post: 技术指导团队：王国宏 生态环境局开发区分局局长. */
+export function isPersonEntry(text: string): boolean {
+  return PERSON.test(text.trim()) && endsWithPost(text)
 }

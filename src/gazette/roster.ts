@@ -1,6 +1,6 @@
 import type { Block } from './block.js'
 import { compact } from './compact.js'
-import { isRosterLine } from './line-kind.js'
+import { endsWithPost, isLabelledSentence, isRosterLine } from './line-kind.js'
 import type { SourceLine } from './source-line.js'
 
 const MAX_LINES = 3
@@ -21,7 +21,8 @@ export function spaced(text: string): string {
 export function readRosterEntry(lines: readonly SourceLine[]): string | null {
   const [first, ...rest] = lines
   if (!first || lines.length > MAX_LINES || !isRosterLine(first.text)) return null
-  return spaced(first.text) + rest.map(({ text }) => compact(text)).join('')
+  const entry = spaced(first.text) + rest.map(({ text }) => compact(text)).join('')
+  return isLabelledSentence(entry) || /[。；].*[。；]/u.test(entry) ? null : entry
 }
 
 /**
@@ -40,6 +41,10 @@ export function joinRoster(list: Block | undefined, next: Block): Block | null {
     !/[，。；：:！？]/u.test(next.text) &&
     next.startLine - list.endLine <= 2
   if (!isEntry && !isTail) return null
-  const glue = isTail && POST.test(next.text) ? '' : '\n'
-  return { ...list, text: list.text + glue + next.text, endLine: next.endLine }
+  const last = list.text.slice(list.text.lastIndexOf('\n') + 1)
+  // a post that is whole already does not go on, nor does a name alone: the piece is another person's
+  const goesOn = isTail && POST.test(next.text) && !endsWithPost(last) && last.includes(' ')
+  const startLine = Math.min(list.startLine, next.startLine)
+  const endLine = Math.max(list.endLine, next.endLine)
+  return { ...list, text: list.text + (goesOn ? '' : '\n') + next.text, startLine, endLine }
 }

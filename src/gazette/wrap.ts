@@ -1,4 +1,4 @@
-import { isAttachmentReference, isRosterLine } from './line-kind.js'
+import { isAttachmentReference, isPersonEntry, isRosterLine, tellsDuties } from './line-kind.js'
 import { textWidth } from './text-width.js'
 
 /** What is known when the next line is to be joined to a paragraph or not. */
@@ -42,6 +42,12 @@ const LABELLED = /^[\u4e00-\u9fffA-Za-z-]{2,12}\d{0,2}\s*[：:]/u
 /** A lead word that ends a line inside a sentence: 责任人： goes on in the next line. */
 const OPEN_LABEL = /(?:责任人|责任单位|牵头领导|牵头单位|配合单位|联系人|联系电话)[：:]$/u
 
+/** Words that begin a paragraph where a sentence has ended: a lead line (整改措施：), who is responsible, duties. */
+const BEGINS =
+  /^(?:[\u4e00-\u9fff]{2,8}[：:]$|(?:牵头领导|牵头单位|责任领导|责任人|责任单位|配合单位|完成时限)[：:])/u
+/** A stage of the work with its time is a heading: （二）全面实施阶段（2020年9月—2021年10月） */
+const STAGE = /[（(][^（）()]*[年月日]\s*[—–~～至-]+[^（）()]*[年月日][）)]$/u
+
 /** Tells whether a bracket or quotation mark opened in the text is still open. */
 export function isOpen(text: string): boolean {
   const depth = [0, 0, 0, 0]
@@ -77,15 +83,18 @@ export function joinsHardWrapped(at: Junction): boolean {
   if (CONTINUES.test(at.next)) return true
   const short = isShort(at.last, at.lines === 1, at.column)
   if (isOpen(at.block) && at.block.length < 400) return !(short && at.nextNumbered)
+  const unstopped = at.numbered && !/[。；]/u.test(at.block)
+  if (unstopped && STAGE.test(at.block)) return false
   if (endsSentence(at.last)) {
-    if (at.nextNumbered) return false
+    if (at.nextNumbered || tellsDuties(at.next)) return false
+    if (BEGINS.test(at.next) && !/[；;]$/u.test(at.last)) return false
     if (/[：:]$/u.test(at.last)) return OPEN_LABEL.test(at.last) && !short
     if (isShort(at.last, at.lines === 1, at.column, 1.5)) return false
     const next = textWidth(at.next)
     return !(next >= at.column - 3.2 && next <= at.column - 1.4)
   }
   if (short && /[）)]$/u.test(at.last) && !isOpen(at.block)) return false
-  if (short && at.numbered && !/[。；]/u.test(at.block)) return false
+  if (unstopped && short) return false
   if (short && at.lines === 1 && !/[，。；、]/u.test(at.block)) return false
   if (at.nextNumbered) return false
   return !(LABELLED.test(at.next) && short)
@@ -94,6 +103,9 @@ export function joinsHardWrapped(at: Junction): boolean {
 /** A heading of one line; longer unstopped lines are cut paragraphs. Longest seen: 34 characters. */
 const HEADING_LENGTH = 45
 const DANGLING = /(?:[，、,（(《“—~～-]|[的和与及在对为将把由向按以于并或至]|以下|以上)$/u
+/** Says where a leading group has its office, the paragraph below the list of its members. */
+const OFFICE =
+  /^(?:[\u4e00-\u9fff“”]{0,16}(?:领导小组|领导组|指挥部|委员会|专班|工作组))?(?:下设)?办公室(?:设在|设于|负责|根据|主任)/u
 const DANGLING_HEADING = /[，、,（(《“—]$/u
 
 /**
@@ -109,11 +121,13 @@ export function joinsCut(at: Junction): boolean {
   if (/[）)]$/u.test(at.block)) return false
   if (isAttachmentReference(at.block)) return at.next.length < 20
   if (!at.numbered && DANGLING.test(at.block)) return true
-  if (isRosterLine(at.block) || isRosterLine(at.next)) return /[。；，]/u.test(at.block)
+  if (isPersonEntry(at.next) || OFFICE.test(at.next)) return false
+  const entry = at.lines === 1 ? at.last : at.block // white space tells an entry, and the block has lost it
+  if (isRosterLine(entry) || isRosterLine(at.next)) return /[。；，]/u.test(at.block)
   if (at.numbered) {
     if (/[。；：]/u.test(at.block) || at.block.length > HEADING_LENGTH) return true
     return at.siblingsEnd || DANGLING_HEADING.test(at.block)
   }
   if (/[，。；]/u.test(at.block)) return true
-  return at.block.length > 12 && at.next.length > 4
+  return at.block.length > 12 && (at.next.length > 4 || endsSentence(at.next))
 }

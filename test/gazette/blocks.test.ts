@@ -15,6 +15,20 @@ function rows(lines: Parameters<typeof buildBlocks>[0], hard: boolean): Row[] {
 }
 
 describe('buildBlocks, lines wrapped at the column', () => {
+  it('keeps the duties of each authority in a paragraph of their own', () => {
+    expect(rows(between('xiaoyi-4', 3489, 3498), true)).toEqual([
+      ['text', '', 3489, 3491, '市农业农村局：负责全市农村宅基地改革和管理有关工作。'],
+      ['text', '', 3493, 3493, '市民政局：负责提供婚姻登记有关资料。'],
+      [
+        'text',
+        '',
+        3494,
+        3498,
+        '市司法局：负责组织协调、督促指导农村不动产确权登记发证工作中出现的权属纠纷调处工作。',
+      ],
+    ])
+  })
+
   it('joins a paragraph over empty lines and a page break', () => {
     expect(rows(between('xiaoyi-4', 355, 370), true)).toEqual([
       ['text', '一、', 355, 355, '一、目标要求'],
@@ -154,6 +168,16 @@ describe('buildBlocks, one paragraph a line', () => {
       ],
       ['signature', '', 911, 913, '中阳县人民政府办公室\n2022年2月25日'],
       ['mark', '', 915, 915, '(此件公开发布)'],
+    ])
+  })
+
+  it('takes a measure for no item where the sentence above it has no end', () => {
+    expect(
+      rows(between('yangquan', 2273, 2275), false).map(([, label, start, end]) => [label, start, end]),
+    ).toEqual([['', 2273, 2275]])
+    expect(rows(splitLines('6.建成一批\n\n7.10个示范区，\n\n1.5亿元。'), false)).toEqual([
+      ['text', '6.', 1, 1, '6.建成一批'],
+      ['text', '7.', 3, 5, '7.10个示范区，1.5亿元。'],
     ])
   })
 

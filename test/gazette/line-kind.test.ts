@@ -1,6 +1,9 @@
 import {
+  endsWithPost,
   isAttachmentReference,
   isDisclosureMark,
+  isLabelledSentence,
+  isPersonEntry,
   isPrintRecord,
   isRosterLine,
   measureSignature,
@@ -171,5 +174,54 @@ describe('isRosterLine', () => {
     [''],
   ])('%j is none', (line) => {
     expect(isRosterLine(line)).toBe(false)
+  })
+})
+
+describe('isLabelledSentence', () => {
+  it.each([
+    [cite('yangquan', 969, '市统计局：负责统计参与活动企业的销售数据。')],
+    [cite('yangquan', 971, '市金融办：负责对各金融机构消费券发放的统筹及监督。')],
+    [cite('yangquan', 2509, '组长：市应急管理局局长。')],
+    [cite('xiaoyi-4', 3489, '市农业农村局：负责全市农村宅基地改革和')], // goes on in the next line
+  ])('%j is one and no entry of a list', (line) => {
+    expect(isLabelledSentence(line)).toBe(true)
+    expect(isRosterLine(line)).toBe(false)
+  })
+
+  it.each([
+    [cite('yangquan', 324, '邮箱：yqgt888@126.com。')],
+    [cite('zhongyang', 1821, '法人代表：任二平')],
+    [cite('yangquan', 543, '服务县区：平定县')],
+    ['地址：阳泉市开发区大连街市政务服务大厅二层。'],
+    ['报名人：张三。'],
+    ['负责人'],
+  ])('%j is none', (line) => {
+    expect(isLabelledSentence(line)).toBe(false)
+  })
+})
+
+describe('isPersonEntry', () => {
+  it.each([
+    [cite('yangquan', 1230, '技术指导团队：王国宏 生态环境局开发区分局局长')],
+    [cite('yangquan', 1234, '单利伟 热点网格技术人员')],
+    [cite('zhongyang', 1684, '肖 伟 政府副县长')],
+  ])('%j names a person with the whole post', (line) => {
+    expect(isPersonEntry(line)).toBe(true)
+  })
+
+  it.each([
+    [cite('yangquan', 370, '魏富民 市规划和自然资源局')], // the post is cut
+    [cite('yangquan', 1220, '领办市级领导：王明厚 阳泉市人民政府')],
+    [cite('yangquan', 1228, '热点网格范围：T85253（开发区5个小网格）')],
+    ['局长'],
+  ])('%j does not', (line) => {
+    expect(isPersonEntry(line)).toBe(false)
+  })
+})
+
+describe('endsWithPost', () => {
+  it('knows a post from a body', () => {
+    expect(endsWithPost(cite('yangquan', 351, '党组成员、副局长'))).toBe(true)
+    expect(endsWithPost(cite('zhongyang', 1805, '县融媒体中心'))).toBe(false)
   })
 })

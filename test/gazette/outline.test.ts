@@ -173,7 +173,7 @@ describe('buildOutline', () => {
     expect(labels(outlineOf(between('yangquan', 2451, 2529), false))).toBe(
       '1(1.1(paragraph) 1.2(paragraph) 1.3(paragraph) 1.4(paragraph) 1.5(paragraph)) ' +
         '2(paragraph 2.1(paragraph paragraph paragraph paragraph paragraph paragraph paragraph paragraph) ' +
-        '2.2(paragraph paragraph paragraph 2.2.1(paragraph paragraph) 2.2.2(paragraph paragraph paragraph) 2.2.3(paragraph paragraph)))',
+        '2.2(paragraph paragraph paragraph 2.2.1(paragraph paragraph paragraph) 2.2.2(paragraph paragraph paragraph) 2.2.3(paragraph paragraph paragraph)))',
     )
   })
 

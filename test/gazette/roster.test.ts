@@ -1,6 +1,6 @@
 import { buildBlocks } from '../../src/gazette/blocks.js'
 import { joinRoster, readRosterEntry, spaced } from '../../src/gazette/roster.js'
-import { cite, quote } from './quote.js'
+import { between, cite, quote } from './quote.js'
 
 describe('spaced', () => {
   it('leaves one space between name and post', () => {
@@ -23,6 +23,12 @@ describe('readRosterEntry', () => {
     expect(readRosterEntry([])).toBeNull()
     expect(readRosterEntry(quote('jincheng', 2880, '领导组成员如下：'))).toBeNull()
     expect(readRosterEntry(quote('zhongyang', 1819, '二、项目法人组成'))).toBeNull()
+    expect(
+      readRosterEntry(
+        quote('xiaoyi-4', 3489, '市农业农村局：负责全市农村宅基地改革和', '', '管理有关工作。'),
+      ),
+    ).toBeNull()
+    expect(readRosterEntry(between('yangquan', 1314, 1316))).toBeNull()
   })
 })
 
@@ -54,6 +60,21 @@ describe('joinRoster', () => {
     expect([joined?.startLine, joined?.endLine]).toEqual([1626, 1628])
     const tail = { ...roster, kind: 'text' as const, text: '局长', startLine: 1629, endLine: 1629 }
     expect(joined && joinRoster(joined, tail)?.text.endsWith('\n成 员：冯建平 县自然资源局局长')).toBe(true)
+  })
+
+  it('gives no post to somebody who has one, nor to a name alone', () => {
+    if (!roster) throw new Error('no block')
+    const [own, name, post] = [
+      cite('yangquan', 351, '主 任：肖卯怀\t市规划和自然资源局 党组成员、副局长').replace('\t', ' '),
+      cite('yangquan', 336, '张忠灵'),
+      cite('yangquan', 337, '市发改委副主任'),
+    ]
+    const tail = { ...roster, kind: 'text' as const, text: '局长', startLine: 334, endLine: 334 }
+    const list = { ...roster, text: own, startLine: 351, endLine: 351 }
+    expect(joinRoster(list, tail)).toMatchObject({ text: `${own}\n局长`, startLine: 334, endLine: 351 })
+    expect(joinRoster({ ...tail, kind: 'roster', text: name }, { ...tail, text: post })?.text).toBe(
+      `${name}\n${post}`,
+    )
   })
 
   it('leaves a paragraph below the list alone', () => {

@@ -183,8 +183,51 @@ describe('joinsHardWrapped', () => {
         { column: 21 },
       ),
     ],
+    [
+      'a lead line behind a full line with a full stop',
+      junction(
+        cite('xiaoyi-4', 690, '展、品牌引领不足。四是创新和人才支撑不足。'),
+        cite('xiaoyi-4', 692, '整改措施：'),
+      ),
+    ],
+    [
+      'who is responsible behind the measure',
+      junction(
+        cite('xiaoyi-4', 960, '人 7 月底前到岗并完成聘任，实现人岗匹配。'),
+        cite('xiaoyi-4', 962, '牵头领导：市委常委、组织部长张云鹏'),
+      ),
+    ],
+    [
+      'the duties of the next authority',
+      junction(
+        cite('xiaoyi-4', 3493, '市民政局：负责提供婚姻登记有关资料。'),
+        cite('xiaoyi-4', 3494, '市司法局：负责组织协调、督促指导农村不'),
+        { lines: 1, column: 21 },
+      ),
+    ],
+    [
+      'text below a stage of the work with its time',
+      junction(
+        cite('xiaoyi-4', 2352, '息完成变更（7 月 21 日— 9 月 30 日）'),
+        cite('xiaoyi-4', 2354, '企业和市场主体牌子、印章、执照、证件'),
+        {
+          numbered: true,
+          block: '（三）辖区内企业和个体工商户、村民个人信息完成变更（7月21日—9月30日）',
+          column: 20,
+        },
+      ),
+    ],
   ])('does not join %s', (_, at) => {
     expect(joinsHardWrapped(at)).toBe(false)
+  })
+
+  it('lets 责任人： go on behind a semicolon', () => {
+    const at = junction(
+      cite('xiaoyi-4', 718, '牵头领导：开发区管委会主任助理吴建飞；'),
+      '责任人：高新科技产业园区刘发盘、开发区人社局',
+      { column: 20 },
+    )
+    expect(joinsHardWrapped(at)).toBe(true)
   })
 })
 
@@ -325,6 +368,32 @@ describe('joinsCut', () => {
     ],
   ])('does not join %s', (_, at) => {
     expect(joinsCut(at)).toBe(false)
+  })
+
+  it('keeps a list of people and what stands above and below it apart', () => {
+    const list = junction(
+      cite('zhongyang', 1632, '陈 瑞 县能源发展服务中心主任'),
+      cite('zhongyang', 1634, '领导小组下设办公室，办公室设在县发改局，'),
+      { block: '陈瑞县能源发展服务中心主任', lines: 1 },
+    )
+    expect(joinsCut(list)).toBe(false)
+    const above = junction(
+      cite('yangquan', 1228, '详见表1-1、1-2、图1'),
+      cite('yangquan', 1230, '技术指导团队：王国宏 生态环境局开发区分局局长'),
+      { block: '热点网格范围：T85253（开发区5个小网格）。详见表1-1、1-2、图1' },
+    )
+    expect(joinsCut(above)).toBe(false)
+    const members = junction(
+      cite('zhongyang', 1557, '城市管理服务中心、气象局等部门和各乡镇乡镇长'),
+      cite('zhongyang', 1559, '领导小组办公室设在县生态环境分局，'),
+    )
+    expect(joinsCut(members)).toBe(false)
+  })
+
+  it('joins a short end of a sentence', () => {
+    const last = cite('yangquan', 2948, '张俊堂为阳泉市政府秘书长、市政府办公')
+    expect(joinsCut(junction(last, cite('yangquan', 2949, '室主任。'), { lines: 1 }))).toBe(true)
+    expect(joinsCut(junction(last, '图纸', { lines: 1 }))).toBe(false)
   })
 
   it('takes an unstopped clause for cut when its siblings end with full stops', () => {
