@@ -19,6 +19,8 @@ export interface Node extends LineRange {
   readonly children: Node[]
   readonly cells?: readonly string[]
   readonly certain?: boolean
+  /** For a numbered clause: how deep it stands (see `readDepth`). */
+  readonly depth?: number
 }
 
 /** Makes a node that covers a block's lines. */

@@ -1,14 +1,12 @@
 import type { Block } from './block.js'
 import { isAttachmentReference } from './line-kind.js'
 import { MARKER_ORDER, type Marker } from './marker.js'
-import { isAuthorityLine } from './title.js'
+import { readDepth } from './clause-depth.js'
+import { isContactLine } from './contact-line.js'
 import { createNode, createTable, isCaption, type Node } from './outline-node.js'
+import { isNote } from './responsible-note.js'
+import { sortArticles } from './sort-articles.js'
 
-/** A note that stands alone and belongs to the measure above it: （责任单位：…） or 牵头领导：…；责任人：… */
-const NOTE = /^[（(〔][^（(〔）)〕]*(?:[（(][^（）()]*[）)][^（(〔）)〕]*)*[）)〕]。?$/u
-const NOTE_WORD = /责任|牵头|配合|负责|完成|单位|时间要求|局|委|办|部门/u
-const RESPONSIBLE =
-  /^[^，。；：:]{0,14}(?:牵头领导|牵头单位|责任领导|责任人|责任单位|配合单位|完成时限|时间要求)[：:]/u
 /** A line that only announces the numbered clause below it: 整改措施： */
 const LEAD_LINE = /^(?![\u4e00-\u9fff]*如下)[\u4e00-\u9fff]{2,10}[：:]$/u
 
@@ -16,21 +14,13 @@ const LEAD_LINE = /^(?![\u4e00-\u9fff]*如下)[\u4e00-\u9fff]{2,10}[：:]$/u
 const CLOSING =
   /^(?:特此(?:通知|通告|公告|报告|批复|函告|说明|请示)|此复|请予审议|以上.{0,12}妥否.{0,12})[。，！]?$/u
 
-/** Nothing but names of units: the cell of a table that says who is responsible for the measure above it. */
-const UNITS =
-  /^(?:[\u4e00-\u9fff]{1,12}(?:委|府|局|办|厅|部门|单位|中心|公司|银行|院|会|处|站|乡镇|街道)(?:、|$)){1,6}$/u
-
-function isNote(text: string): boolean {
-  if ((NOTE.test(text) && NOTE_WORD.test(text)) || RESPONSIBLE.test(text)) return true
-  return text.length <= 30 && UNITS.test(text) && !isAuthorityLine(text)
-}
-
 /** Builds the tree of one part from its blocks. */
 class OutlineBuilder {
   private readonly roots: Node[] = []
   /** Open numbered clauses, outermost first. */
   private stack: Node[] = []
   private rest: readonly Block[] = []
+  private previous: Block | null = null
   /** A lead line waiting for the clause it announces. */
   private lead: Block | null = null
   /** The list of attachments, while it is being read. */
@@ -39,6 +29,11 @@ class OutlineBuilder {
   /** @param rest - the blocks behind this one */
   add(block: Block, rest: readonly Block[]): void {
     this.rest = rest
+    this.place(block)
+    this.previous = block
+  }
+
+  private place(block: Block): void {
     const { lead } = this
     this.lead = null
     if (lead && block.kind === 'text' && block.marker) {
@@ -96,10 +91,12 @@ class OutlineBuilder {
   }
 
   private addNumbered(block: Block, marker: Marker, lead: Block | null): void {
-    const rank = MARKER_ORDER.indexOf(marker.style)
-    const same = this.stack.findIndex((node) => node.marker?.style === marker.style)
+    const depth = readDepth(block, marker, this.previous, this.rest[0])
+    const same = this.stack.findIndex(
+      (node) => node.marker?.style === marker.style && depthOf(node) === depth,
+    )
     if (same >= 0) this.stack = this.stack.slice(0, same)
-    else while (this.stack.length > 0 && rankOf(this.stack.at(-1)) > rank) this.stack.pop()
+    else while (this.stack.length > 0 && depthOf(this.stack.at(-1)) > depth) this.stack.pop()
     const range = {
       startLine: Math.min(block.startLine, lead?.startLine ?? block.startLine),
       endLine: block.endLine,
@@ -109,6 +106,7 @@ class OutlineBuilder {
       lead: lead ? `${lead.text}\n` : '',
       text: block.text,
       marker,
+      depth,
     })
     this.siblings().push(node)
     this.stack.push(node)
@@ -122,9 +120,27 @@ class OutlineBuilder {
       above.endLine = Math.max(above.endLine, block.endLine)
       return
     }
-    if (CLOSING.test(block.text)) this.stack = []
-    else if (parent && this.closesList(parent)) this.stack.pop()
+    if (CLOSING.test(block.text) || this.closesPart(block)) this.stack = []
+    else if (parent && (this.closesList(parent) || this.replacesItem(parent))) this.stack.pop()
     this.siblings().push(createNode(block, 'paragraph', { text: block.text }))
+  }
+
+  /** Whom to ask, told behind the last clause, belongs to the whole part unless a heading announces it. */
+  private closesPart({ text }: Block): boolean {
+    if (
+      !isContactLine(text) ||
+      this.stack.some((node) => /联系|咨询|报名|报送/u.test(node.text.slice(0, 20)))
+    )
+      return false
+    const end = this.rest.findIndex((block) => isAttachmentReference(block.text))
+    return this.rest.slice(0, end < 0 ? undefined : end).every(({ marker }) => marker === null)
+  }
+
+  /** Whether a paragraph stands where the item behind this one should: its number was lost, and the next but one follows. */
+  private replacesItem({ marker, children }: Node): boolean {
+    const next = this.rest[0]?.marker
+    const isNextButOne = next?.style === marker?.style && next?.value === (marker?.value ?? 0) + 2
+    return children.length === 0 && marker?.style !== 'dash' && isNextButOne
   }
 
   private siblings(): Node[] {
@@ -133,7 +149,8 @@ class OutlineBuilder {
 
   /**
    * A paragraph behind the last item of a list closes the list, when a line ending in ： announced it or when none of
-   * its items has paragraphs of its own.
+   * its items has anything below it; not where an item before has paragraphs of its own,
+   * unless it is a list of an article, whose own paragraphs stand behind its list.
    */
   private closesList(item: Node): boolean {
     const parent = this.stack.at(-2)
@@ -141,14 +158,16 @@ class OutlineBuilder {
     if (item.children.length > 0 || this.goesOn(item)) return false
     const announced = parent !== undefined && /[：:]$/u.test(announcement(parent))
     const items = siblings.filter(({ marker }) => marker?.style === item.marker?.style)
+    const long = items.some(({ children }) => children.some(({ kind }) => kind === 'paragraph'))
+    if (long && parent?.kind !== 'article') return false
     const plain = items.length >= 3 && items.every(({ children }) => children.length === 0)
     return /[。；;]$/u.test(item.text) && (announced || plain)
   }
 
   /** Whether the item's next number follows in the text before an outer one. */
   private goesOn(item: Node): boolean {
-    const rank = rankOf(item)
-    const next = this.rest.find(({ marker }) => marker && MARKER_ORDER.indexOf(marker.style) <= rank)?.marker
+    const depth = depthOf(item)
+    const next = this.rest.find(({ marker }) => marker && MARKER_ORDER.indexOf(marker.style) <= depth)?.marker
     return next?.style === item.marker?.style && next?.value === (item.marker?.value ?? 0) + 1
   }
 }
@@ -160,24 +179,8 @@ function announcement(node: Node): string {
   return before?.kind === 'paragraph' ? before.text : node.text
 }
 
-function rankOf(node: Node | undefined): number {
-  return node?.marker ? MARKER_ORDER.indexOf(node.marker.style) : -1
-}
-
-/** Puts articles that a late text box displaced back into the order of their numbers, if each number occurs once. */
-function sortArticles(nodes: Node[]): void {
-  for (const { children } of nodes) sortArticles(children)
-  const values = nodes.flatMap(({ kind, marker }) => (kind === 'article' && marker ? [marker.value] : []))
-  if (values.length < 3 || new Set(values).size !== values.length) return
-  if (values.every((value, index) => index === 0 || value > (values[index - 1] ?? 0))) return
-  let group = 0
-  const keys = new Map<Node, number>()
-  for (const node of nodes) {
-    if (node.kind === 'article' && node.marker) group = node.marker.value
-    else if (node.kind !== 'paragraph') return
-    keys.set(node, group)
-  }
-  nodes.sort((a, b) => (keys.get(a) ?? 0) - (keys.get(b) ?? 0))
+function depthOf(node: Node | undefined): number {
+  return node?.depth ?? -1
 }
 
 /** Builds the tree of one part of a notice. */

@@ -63,7 +63,7 @@ describe('contacts', () => {
   it('stand together with their clause', () => {
     expect(notices.get('晋市政办〔2018〕58号')?.contacts).toEqual([
       {
-        clauseId: 'i-4-p1',
+        clauseId: 'i-p2',
         names: ['市政府办公厅法律顾问室 李奕君'],
         phones: ['18835611841'],
         emails: ['348930735@qq.com'],

@@ -1,6 +1,7 @@
 import { buildBlocks } from '../../src/gazette/blocks.js'
 import type { Node } from '../../src/gazette/outline-node.js'
 import { buildOutline } from '../../src/gazette/outline.js'
+import { splitLines } from '../../src/gazette/source-line.js'
 import { between, quote } from './quote.js'
 
 /** Label (or kind) of a node, its text and what stands below it. */
@@ -156,8 +157,39 @@ describe('buildOutline', () => {
         '附件：\n1.中阳县冬奥会、冬残奥会空气质量保障工作领导小组\n2.不可中断工序行业企业赛时管控措施及应急强化措施\n3.实施绩效分级且排放量较大的24个重点行业',
       ],
     ])
-    // the section above is closed by it
-    expect(labels(outlineOf(between('yangquan', 318, 328), false))).toBe('(四)(paragraph) paragraph')
+    // the section above is closed by it, and by whom to ask, which stands behind the last clause
+    expect(labels(outlineOf(between('yangquan', 318, 328), false))).toBe('(四) paragraph paragraph')
+  })
+
+  it('leaves whom to ask below the heading that announces it, and before another clause', () => {
+    expect(labels(outlineOf(between('yangquan', 608, 626), false))).toBe(
+      '4. 5. 七、(paragraph) paragraph signature',
+    )
+    expect(labels(outlineOf(between('zhongyang', 1654, 1660), false))).toBe(
+      '（3）(paragraph) （二）(paragraph)',
+    )
+  })
+
+  it('has a dash above the numbers it heads, and below the number it details', () => {
+    expect(labels(outlineOf(between('yangquan', 1612, 1626), false))).toBe(
+      '（二）(——(15.) ——(16. 17.) ——(18.))',
+    )
+    const details = '1.加强管理。\n\n——建立台账。\n\n——定期检查。\n\n2.加强宣传。'
+    expect(labels(outlineOf(splitLines(details), false))).toBe('1.(—— ——) 2.')
+    expect(labels(outlineOf(splitLines('——建立台账，逐一销号。\n\n1.登记。'), false))).toBe('—— 1.')
+  })
+
+  it('puts a paragraph in the place of the item whose number was lost', () => {
+    expect(labels(outlineOf(between('zhongyang', 1427, 1437), false))).toBe('(三)(1. 2. paragraph 4.)')
+  })
+
+  it('leaves the paragraphs of a long item with it, but in an article behind its list', () => {
+    expect(labels(outlineOf(between('zhongyang', 501, 527), false))).toBe(
+      '四、(paragraph （一） （二）(paragraph) （三）(paragraph paragraph paragraph paragraph paragraph))',
+    )
+    const article =
+      '第一条　责任人按照下列规定确定：\n\n（一）小区为业主。\n\n业主委托的除外。\n\n（二）道路为管理单位。\n\n不能确定的，由村民委员会负责。'
+    expect(labels(outlineOf(splitLines(article), false))).toBe('第一条(（一）(paragraph) （二） paragraph)')
   })
 
   it('has a table below the clause that announces it, its caption with it', () => {
