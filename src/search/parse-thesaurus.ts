@@ -15,7 +15,7 @@ export interface ThesaurusEntry {
   /** 1-based. */
   readonly line: number
   /**
-   * Everyday expressions (日常说法), folded, 2 to 10 letters, digits or dots each, no two alike; at least one. A
+   * Everyday expressions (日常说法), folded, 1 to 10 letters, digits or dots each, no two alike; at least one. A
    * space in one means that other words may stand there: `砍 树` is said by 砍路边那棵树.
    */
   readonly expressions: readonly string[]
@@ -24,7 +24,7 @@ export interface ThesaurusEntry {
 }
 
 const DEFAULT_WEIGHT = 0.8
-const EXPRESSION = /^(?=(?:\S ?){2,10}$)[\p{L}\p{N}.]+(?: [\p{L}\p{N}.]+){0,2}$/u
+const EXPRESSION = /^(?=(?:\S ?){1,10}$)[\p{L}\p{N}.]+(?: [\p{L}\p{N}.]+){0,2}$/u
 const TERM = /^[\p{L}\p{N}][\p{L}\p{N}()·-]{1,19}$/u
 
 /** Makes the error for a fault of a thesaurus, `DICTIONARY_INVALID`. */
@@ -58,7 +58,7 @@ function parseLine(file: string, line: number, folded: string): ThesaurusEntry {
   const expressions = left.split(',').map((expression) => expression.trim().replace(/ +/gu, ' '))
   const bad = expressions.find((expression) => !EXPRESSION.test(expression))
   if (bad !== undefined)
-    throw fail(`“${bad}” is no expression of 2 to 10 letters in at most 3 parts, separated by “，”`)
+    throw fail(`“${bad}” is no expression of 1 to 10 letters in at most 3 parts, separated by “，”`)
   const terms = right.split(',').map((term) => parseTerm(term.trim(), fail))
   const names = terms.map(({ term }) => term)
   const twice = findDoublet(expressions) ?? findDoublet(names)

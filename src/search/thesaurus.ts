@@ -25,11 +25,14 @@ export interface Thesaurus {
    * matter. One step only: a term found is not expanded again. Pure; at most nineteen look-ups a character.
    *
    * @param text a text as `fold` leaves it (the caller folds: positions are positions in the folded text)
+   * @param accepts whether an expression may stand at `[start, end)`: 区里 is none in 开发区里
    * @returns in the order of the text; `[]` when it holds no expression
    * @example expand('村里要扒房给多少') // => [{ from: '扒房', start: 3, ranges: [[3, 5]], terms: [{ term: '拆旧', … }] }]
    */
-  expand(text: string): readonly Expansion[]
+  expand(text: string, accepts?: (start: number, end: number) => boolean): readonly Expansion[]
 }
+
+type Accepts = (start: number, end: number) => boolean
 
 /** Characters that may stand between two parts of an expression with a space. */
 const GAP = 8
@@ -65,17 +68,17 @@ function rangesOf(positions: readonly number[]): [number, number][] {
   return ranges
 }
 
-/** Finds, from left to right, the longest key that begins at a place, none overlapping another. */
+/** Finds, from left to right, the longest key that may stand at a place, none overlapping another. */
 function findLongest(
   text: string,
-  keys: ReadonlySet<string>,
   longest: number,
+  accepts: (start: number, end: number) => boolean,
 ): [start: number, end: number][] {
   const found: [number, number][] = []
   for (let at = 0; at < text.length;) {
     let length = Math.min(longest, text.length - at)
-    while (length > 1 && !keys.has(text.slice(at, at + length))) length -= 1
-    if (length > 1) found.push([at, at + length])
+    while (length > 0 && !accepts(at, at + length)) length -= 1
+    if (length > 0) found.push([at, at + length])
     at += Math.max(1, length)
   }
   return found
@@ -100,21 +103,31 @@ export function buildThesaurus(entries: readonly ThesaurusEntry[]): Thesaurus {
   const bare = new Map<string, readonly WeightedTerm[]>()
   for (const [expression, terms] of whole) {
     const { text } = leaveOutSmallWords(expression)
-    if (text.length > 1 && !bare.has(text)) bare.set(text, terms)
+    if (text !== '' && !bare.has(text)) bare.set(text, terms)
   }
   const longestOf = (map: ReadonlyMap<string, unknown>): number =>
     Math.max(0, ...[...map.keys()].map(({ length }) => length))
   const longest = longestOf(whole)
   const longestFirst = longestOf(parted)
-  const keys = { whole: new Set(whole.keys()), bare: new Set(bare.keys()) }
 
-  const findWhole = (text: string): Expansion[] => {
-    const asWritten = findLongest(text, keys.whole, longest).map(([start, end]) => ({
+  const findWhole = (text: string, accepts: Accepts): Expansion[] => {
+    const asWritten = findLongest(
+      text,
+      longest,
+      (start, end) => whole.has(text.slice(start, end)) && accepts(start, end),
+    ).map(([start, end]) => ({
       ranges: [[start, end] as [number, number]],
       terms: whole.get(text.slice(start, end))!,
     }))
     const skeleton = leaveOutSmallWords(text)
-    const withoutSmall = findLongest(skeleton.text, keys.bare, longest).map(([start, end]) => ({
+    const withoutSmall = findLongest(
+      skeleton.text,
+      longest,
+      (start, end) =>
+        end - start > 1 &&
+        bare.has(skeleton.text.slice(start, end)) &&
+        accepts(skeleton.positions[start]!, skeleton.positions[end - 1]! + 1),
+    ).map(([start, end]) => ({
       ranges: rangesOf(skeleton.positions.slice(start, end)),
       terms: bare.get(skeleton.text.slice(start, end))!,
     }))
@@ -134,13 +147,13 @@ export function buildThesaurus(entries: readonly ThesaurusEntry[]): Thesaurus {
     return found.map(({ ranges, terms }) => describe(text, ranges, terms))
   }
 
-  const findParted = (text: string): Expansion[] => {
+  const findParted = (text: string, accepts: Accepts): Expansion[] => {
     const found: Expansion[] = []
     for (let at = 0; at < text.length; at += 1) {
       for (let length = Math.min(longestFirst, text.length - at); length > 0; length -= 1) {
         for (const { parts, terms } of parted.get(text.slice(at, at + length)) ?? []) {
           const ranges = placeParts(text, parts, at)
-          if (ranges) found.push(describe(text, ranges, terms))
+          if (ranges?.every(([start, end]) => accepts(start, end))) found.push(describe(text, ranges, terms))
         }
       }
     }
@@ -148,8 +161,8 @@ export function buildThesaurus(entries: readonly ThesaurusEntry[]): Thesaurus {
   }
 
   return {
-    expand(text) {
-      return [...findWhole(text), ...findParted(text)].sort((a, b) => a.start - b.start)
+    expand(text, accepts = () => true) {
+      return [...findWhole(text, accepts), ...findParted(text, accepts)].sort((a, b) => a.start - b.start)
     },
   }
 }

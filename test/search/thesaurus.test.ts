@@ -45,7 +45,6 @@ describe('parseThesaurus', () => {
     ['扒房 = 拆旧 = 拆除', 'exactly one “=”'],
     [' = 拆旧', '“” is no expression'],
     ['扒房， = 拆旧', '“” is no expression'],
-    ['拆 = 拆旧', '“拆” is no expression'],
     ['扒房、拆屋 = 拆旧', '“扒房、拆屋” is no expression'],
     ['房子能扒不能扒还是不能 = 拆旧', 'is no expression'], // eleven characters
     ['墙 换 个 颜色 = 外立面', 'is no expression'], // four parts
@@ -131,6 +130,13 @@ describe('expand', () => {
       ['个人的征信', 0],
       ['就业', 6],
     ])
+  })
+
+  it('takes what may stand at its place only', () => {
+    const thesaurus = build('区里 = 政府\n砍 = 采伐')
+    expect(thesaurus.expand('开发区里砍', (start, end) => end - start === 1).map(({ from }) => from)).toEqual(
+      ['砍'],
+    )
   })
 
   it('takes a space for up to eight other characters, in the order written', () => {
