@@ -1,13 +1,14 @@
-import { sameTitle } from './compact.js'
+import { titleKey } from './compact.js'
 import { flattenClauses, splitSentences } from './clause-tree.js'
 import { findDocumentNumbers } from './document-number.js'
 import type { CitedDocument, Clause } from './notice.js'
 
 const BASIS = /根据|依据|按照|落实|贯彻|遵照|参照|收悉|精神|要求/u
 const REPEAL = /同时废止|予以废止|即行废止|自行废止|同时停止执行|不再执行/u
-const TITLE = /《((?:[^《》]|《[^《》]*》)+)》(?:\s*[（(]([^（）()]{4,40})[）)])?/gu
+const TITLE =
+  /《((?:[^《》]|《[^《》]*》)+)》(?:的(?:通知|意见|决定|公告|通告|批复))?(?:\s*[（(]([^（）()]{4,40})[）)])?/gu
 /** Behind these words a sentence speaks of the notice itself. */
-const OWN = /印发|制定本|制订本|现将|现予/u
+const OWN = /(?<!关于)印发|制定本|制订本|现将|现予/u
 /** A sentence on the adoption of what the notice prints names no basis: 《…》已经市人民政府同意，现印发…贯彻执行。 */
 const ADOPTED = /同意|通过|印发给|印发你/u
 
@@ -28,6 +29,9 @@ function readCited(sentence: string): CitedDocument[] {
   }
   return cited
 }
+
+/** A section that does nothing but name the basis: 1.3 编制依据 */
+const BASIS_HEADING = /^(?:编制|制定|制订|起草|政策|法律|法规)?依据$/u
 
 function distinct(documents: readonly CitedDocument[]): CitedDocument[] {
   const seen = new Set<string>()
@@ -65,9 +69,13 @@ export function readBasis(clauses: readonly Clause[], instrument: string | null)
   const sentences = openings(clauses)
     .flatMap(({ text }) => splitSentences(text))
     .filter((sentence) => BASIS.test(sentence) && !(ADOPTED.test(sentence) && sentence.startsWith('《')))
-  return distinct(sentences.flatMap((sentence) => readCited(beforeOwn(sentence)))).filter(
-    ({ title }) => title === null || instrument === null || !sameTitle(title, instrument),
-  )
+  const named = flattenClauses(clauses)
+    .filter(({ heading }) => BASIS_HEADING.test(heading))
+    .flatMap((clause) => flattenClauses([clause]))
+  return distinct([
+    ...sentences.flatMap((sentence) => readCited(beforeOwn(sentence))),
+    ...named.flatMap(({ text }) => readCited(text)),
+  ]).filter(({ title }) => title === null || instrument === null || titleKey(title) !== titleKey(instrument))
 }
 
 /** Reads what a notice repeals (同时废止), from wherever it says so. */

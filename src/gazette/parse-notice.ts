@@ -9,11 +9,13 @@ import { readBasis, readRepeals } from './cited-document.js'
 import { readContacts } from './contact.js'
 import { readEffect } from './effect.js'
 import { toClauses } from './clause-id.js'
+import { splitGlued } from './glued-lines.js'
 import { buildOutline } from './outline.js'
 import type { Node } from './outline-node.js'
 import { splitParts, type Part } from './parts.js'
 import type { SourceLine } from './source-line.js'
 import type { NoticeLines } from './split-notices.js'
+import { returnPieces } from './stray-pieces.js'
 
 const NOT_ADDRESSEES = /如下|现[将就]|根据|为了|按照|决定|通知|经(?!济)|[。；]/u
 const MAX_ADDRESSEES = 160
@@ -95,12 +97,20 @@ function toPartClause(part: Part, children: readonly Node[], id: string, used: S
   }
 }
 
+/** Undoes what extraction did to the lines below the title: glued, and carried away. */
+function repair(source: NoticeLines): NoticeLines {
+  const early = source.body.slice(0, source.early)
+  const below = splitGlued(source.body.slice(source.early), source.title.authority)
+  return { ...source, body: [...early, ...returnPieces(below)] }
+}
+
 /**
  * Reads one notice: what its head says, and the tree of its clauses.
  *
  * @param hard - whether the source's lines are wrapped at the column
  */
-export function parseNotice(source: NoticeLines, hard: boolean): Notice {
+export function parseNotice(printed: NoticeLines, hard: boolean): Notice {
+  const source = repair(printed)
   const { main, parts, instrument } = splitParts(source)
   const blocks = buildBlocks(main, hard)
   const addressees = readAddressees(blocks)

@@ -16,9 +16,26 @@ describe('basis', () => {
     ['晋市政办〔2018〕60号', ['中发〔2017〕4号', '晋发〔2017〕43号', '晋政办发〔2018〕56号']],
     ['中政发〔2022〕2号', ['中组干字〔2022〕3号']],
     ['中政函〔2022〕18号', []],
+    ['阳政办发〔2020〕54号', ['晋政发〔2019〕26号']], // 关于印发《…》的通知 is a title, 印发 no word on the notice itself
   ])('of %s', (number, expected) => {
     const numbers = notices.get(number)?.basis.flatMap(({ documentNumber }) => documentNumber ?? [])
     expect(numbers).toEqual(expected)
+  })
+})
+
+describe('basis without numbers', () => {
+  const titles = (number: string) => notices.get(number)?.basis.map(({ title }) => title)
+
+  it('is read from a section that is there for it', () => {
+    expect(titles('阳政办发〔2020〕68号')?.slice(0, 2)).toEqual([
+      '中华人民共和国突发事件应对法',
+      '地质灾害防治条例',
+    ])
+    expect(titles('阳政办发〔2020〕68号')?.at(-1)).toBe('山西省地质灾害应急预案')
+  })
+
+  it('may have the same name as what the notice prints, but for the place', () => {
+    expect(titles('中政办函〔2022〕5号')).toEqual(['2022年冬奥会、冬残奥会空气质量保障实施方案'])
   })
 })
 
@@ -48,6 +65,15 @@ describe('effect', () => {
       until: '2019-03-31',
       activity: true,
     })
+  })
+
+  it.each([
+    // number, first and last day, the words
+    ['阳政办发〔2020〕49号', null, '2020-12-31', '2020年5月开始至12月底'],
+    ['阳政办发〔2020〕51号', null, '2020-06-30', '2020年5月下旬—6月30日'],
+    ['中政办函〔2022〕5号', '2022-01-30', '2022-03-13', '2022年1月30日-2月20日、3月1日-3月13日'],
+  ])('reads the period of %s as it is printed', (number, from, until, text) => {
+    expect(notices.get(number)?.effect).toMatchObject({ from, until, text, activity: true, trial: false })
   })
 
   it('tells a trial', () => {

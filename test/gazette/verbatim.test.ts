@@ -113,7 +113,7 @@ describe.each(all)('%s %s', (name, _, notice) => {
     const missing = lines.filter((line, index) => {
       if (interrupts(line) || isDoubled(lines, index) || /^[-|\s]*$/u.test(line)) return false
       return line
-        .split(/[\t|]/u)
+        .split(/[\t|]| (?=[（(]此件)/u) // a disclosure mark beside the text is apart from it
         .map(bare)
         .some((cell) => !said.includes(cell))
     })
