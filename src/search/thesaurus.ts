@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../errors.js'
 import { checkThesaurus } from './check-thesaurus.js'
-import { leaveOutSmallWords } from './small-words.js'
+import { bareForm, leaveOutSmallWords } from './small-words.js'
 import { parseThesaurus, type ThesaurusEntry, type WeightedTerm } from './parse-thesaurus.js'
 
 /** An everyday expression found in a question, with the official terms to search for as well. */
@@ -102,7 +102,7 @@ export function buildThesaurus(entries: readonly ThesaurusEntry[]): Thesaurus {
   }
   const bare = new Map<string, readonly WeightedTerm[]>()
   for (const [expression, terms] of whole) {
-    const { text } = leaveOutSmallWords(expression)
+    const text = bareForm(expression)
     if (text !== '' && !bare.has(text)) bare.set(text, terms)
   }
   const longestOf = (map: ReadonlyMap<string, unknown>): number =>

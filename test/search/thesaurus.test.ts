@@ -123,6 +123,15 @@ describe('expand', () => {
     ])
   })
 
+  it.each([
+    ['孩子没了 = 失独', '孩子没上学', '孩子没了'],
+    ['两个名字 = 曾用名', '公司名字', '俩户口两个名字'],
+    ['开网吧 = 上网服务', '公开网站', '开个网吧'],
+  ])('%s: a small word at the edge of a short expression matters: not in %s', (text, without, question) => {
+    expect(found(text, without)).toEqual([])
+    expect(found(text, question)).toHaveLength(1)
+  })
+
   it('does not mind the small words between', () => {
     const [expansion] = build('盖房子 = 建房').expand('想盖几间房子')
     expect(expansion).toMatchObject({ from: '盖几间房子', ranges: [[1, 2], [4, 6]] }) // prettier-ignore
