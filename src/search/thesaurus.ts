@@ -95,10 +95,8 @@ export function buildThesaurus(entries: readonly ThesaurusEntry[]): Thesaurus {
   const parted = new Map<string, Parted[]>()
   for (const [expression, { terms }] of entryOf) {
     const parts = expression.split(' ')
-    const [first = ''] = parts
-    if (parts.length > 1) parted.set(first, [...(parted.get(first) ?? []), { parts, terms }])
-    // an expression that consists of small words stays as it is
-    else whole.set(expression, terms)
+    if (parts.length === 1) whole.set(expression, terms)
+    else parted.set(parts[0]!, [...(parted.get(parts[0]!) ?? []), { parts, terms }])
   }
   const bare = new Map<string, readonly WeightedTerm[]>()
   for (const [expression, terms] of whole) {
