@@ -157,7 +157,7 @@ class Builder {
     const last = this.open.at(-1)?.text.trim() ?? ''
     if (endsSentence(last) || /[）)〕]$/u.test(last)) return true
     if (isOpen(this.text)) return false
-    if (isShort(last, this.open.length === 1, column, 3)) return true
+    if (isShort(last, this.open.length === 1, column, 2.5)) return true
     if (marker.value === (this.values.get(marker.style) ?? 0) + 1 && marker.value > 1) return true
     return marker.style !== '1' || this.marker !== null || this.text.length < 40
   }

@@ -12,6 +12,14 @@ export function textWidth(text: string): number {
   return width
 }
 
+/** Marks of which print takes half away where a line is too full. */
+const SQUEEZED = /[，。、；：！？（）《》〈〉〔〕“”]/gu
+
+/** The least width a printed line can have had: its punctuation squeezed to half. */
+export function squeezedWidth(text: string): number {
+  return textWidth(text) - (text.match(SQUEEZED)?.length ?? 0) / 2
+}
+
 /** Lines shorter than this are headings and signatures in any setting. */
 const TEXT_LINE = 12
 
@@ -31,11 +39,11 @@ export function isHardWrapped(lines: readonly string[]): boolean {
 }
 
 /**
- * The width of the column each line stands in: the second widest of the lines around it, `reach` to each side,
- * since one line in a dozen is set wider by squeezed punctuation.
+ * The width of the column each line stands in: the second widest of the lines around it, `reach` to each side, their
+ * punctuation squeezed, so that a line which holds more than the column does not widen it.
  */
 export function columnWidths(lines: readonly string[], reach = 6): number[] {
-  const widths = lines.map(textWidth)
+  const widths = lines.map(squeezedWidth)
   return widths.map((_, index) => {
     const around = widths.slice(Math.max(0, index - reach), index + reach + 1).sort((a, b) => b - a)
     return around[1] ?? around[0] ?? 0

@@ -1,5 +1,5 @@
 import { isAttachmentReference, isPersonEntry, isRosterLine, tellsDuties } from './line-kind.js'
-import { textWidth } from './text-width.js'
+import { squeezedWidth, textWidth } from './text-width.js'
 
 /** What is known when the next line is to be joined to a paragraph or not. */
 export interface Junction {
@@ -63,12 +63,29 @@ export function endsSentence(text: string): boolean {
   return ENDS.test(text.trim())
 }
 
+/** Tells whether a text ends with a bracket that follows a full stop: …措施。（责任单位：市住建局） */
+function endsWithNote(text: string): boolean {
+  if (!/[）)〕]$/u.test(text)) return false
+  let depth = 0
+  for (let at = text.length - 1; at >= 0; at--) {
+    if (/[）)〕]/u.test(text.charAt(at))) depth++
+    else if (/[（(〔]/u.test(text.charAt(at))) depth--
+    if (depth === 0) return /[。；]/u.test(text.charAt(at - 1))
+  }
+  return false
+}
+
+/** A paragraph of several sentences does not end at a semicolon; an item of a list is one sentence. */
+function goesOn(block: string): boolean {
+  return /[；;]$/u.test(block) && /[。；;]/u.test(block.slice(0, -1))
+}
+
 /**
  * Tells whether a printed line ends before the column does, so that its paragraph ends with it.
  *
  * A paragraph's first line lost its indent of two characters; a space stands for a wide one.
  */
-export function isShort(line: string, first: boolean, column: number, slack = 2.5): boolean {
+export function isShort(line: string, first: boolean, column: number, slack = 2): boolean {
   const spaces = line.trim().match(/\s/gu)?.length ?? 0
   return textWidth(line) + (first ? 2 : 0) + spaces * 0.4 < column - slack
 }
@@ -85,13 +102,14 @@ export function joinsHardWrapped(at: Junction): boolean {
   if (isOpen(at.block) && at.block.length < 400) return !(short && at.nextNumbered)
   const unstopped = at.numbered && !/[。；]/u.test(at.block)
   if (unstopped && STAGE.test(at.block)) return false
-  if (endsSentence(at.last)) {
+  if (endsSentence(at.last) || endsWithNote(at.block)) {
     if (at.nextNumbered || tellsDuties(at.next)) return false
     if (BEGINS.test(at.next) && !/[；;]$/u.test(at.last)) return false
     if (/[：:]$/u.test(at.last)) return OPEN_LABEL.test(at.last) && !short
-    if (isShort(at.last, at.lines === 1, at.column, 1.5)) return false
-    const next = textWidth(at.next)
-    return !(next >= at.column - 3.2 && next <= at.column - 1.4)
+    if (isShort(at.last, at.lines === 1, at.column, 1)) return false
+    if (goesOn(at.block)) return true
+    const next = (textWidth(at.next) + squeezedWidth(at.next)) / 2
+    return !(next >= at.column - 3.5 && next <= at.column - 1.25)
   }
   if (short && /[）)]$/u.test(at.last) && !isOpen(at.block)) return false
   if (unstopped && short) return false

@@ -128,6 +128,35 @@ describe('buildBlocks, lines wrapped at the column', () => {
     ])
   })
 
+  it('does not end a heading or an article where squeezed lines below make the column look wider', () => {
+    const ranges = (first: number, last: number): string[] =>
+      rows(between('jincheng', first, last), true).map(
+        ([, label, start, end]) => `${label}${String(start)}–${String(end)}`,
+      )
+    expect(ranges(6545, 6592)).toEqual(['6.6545–6560', '（三）6562–6564', '7.6566–6592'])
+    expect(ranges(6719, 6733)).toEqual(['11.6719–6733'])
+    expect(ranges(6993, 7005)).toEqual(['6993–7005'])
+    expect(ranges(7271, 7283)).toEqual(['4.7271–7283'])
+    expect(ranges(8673, 8705)).toEqual(['8673–8679', '第五条8681–8697', '第六条8699–8705'])
+  })
+
+  it('ends a paragraph behind its note on responsibility, be that line full or not', () => {
+    const ends = rows(between('jincheng', 6685, 6717), true).map(([, label, start, end, text]) => [
+      `${label}${String(start)}–${String(end)}`,
+      text.slice(-8),
+    ])
+    expect(ends).toEqual([
+      ['10.6685–6695', '土局、市环保局〕'],
+      ['6697–6711', '建局、市环保局〕'],
+      ['6713–6717', '牧局、市环保局〕'],
+    ])
+    expect(rows(between('jincheng', 6828, 6846), true)[0]?.slice(2, 4)).toEqual([6828, 6840])
+  })
+
+  it('goes on behind a semicolon in a paragraph of several sentences', () => {
+    expect(rows(between('jincheng', 6892, 6900), true).map((row) => row.slice(2, 4))).toEqual([[6892, 6900]])
+  })
+
   it('takes the print record for a mark as a whole', () => {
     expect(rows(between('jincheng', 2950, 2962), true)).toEqual([
       [

@@ -69,6 +69,22 @@ describe('splitParts', () => {
     ])
   })
 
+  it('takes no page for that attachment when text goes on below the list', () => {
+    const lines = between('jincheng', 2963, 3200)
+    const page = lines.findIndex(({ number }) => number === 3059)
+    const text = [
+      ...between('jincheng', 3003, 3009),
+      ...between('jincheng', 3013, 3019),
+      ...between('jincheng', 3022, 3032),
+    ]
+    const titles = (below: number): string[] => {
+      const [notice] = splitNotices([...lines.slice(0, page), ...text.slice(0, below), ...lines.slice(page)])
+      return notice ? splitParts(notice).parts.map(({ title }) => title) : []
+    }
+    expect(titles(10)).toHaveLength(2) // the list itself takes two lines
+    expect(titles(11)).toEqual(['晋城市2018年防范化解重大风险工作考核实施细则（试行）'])
+  })
+
   it('finds an attachment whose label and title stand one character a line', () => {
     expect(outline(partsAt('jincheng', 7369, 8598)).slice(1)).toEqual([
       ['附件', '市级重大建设项目批准和实施领域信息公开工作重点任务分工', 7776, 8598],

@@ -1,4 +1,4 @@
-import { columnWidths, isHardWrapped, textWidth } from '../../src/gazette/text-width.js'
+import { columnWidths, isHardWrapped, squeezedWidth, textWidth } from '../../src/gazette/text-width.js'
 import { cite, NAMES, readLines } from './quote.js'
 
 describe('textWidth', () => {
@@ -13,6 +13,17 @@ describe('textWidth', () => {
     ['', 0],
   ])('%j is %d wide', (text, width) => {
     expect(textWidth(text)).toBe(width)
+  })
+})
+
+describe('squeezedWidth', () => {
+  it.each([
+    [cite('jincheng', 6572, '据国家保障工业企业场地再开发利用环境安全'), 20],
+    [cite('jincheng', 6570, '行）》（环保部令第 42号），各县（市、区）环保局根'), 20.25], // 24.25 as it stands
+    ['“一”', 2],
+    ['', 0],
+  ])('%j is at least %d wide', (text, width) => {
+    expect(squeezedWidth(text)).toBe(width)
   })
 })
 
@@ -40,6 +51,12 @@ describe('columnWidths', () => {
     const lines = ['一二三四五', '一二三四', '一二', '一二三四五六七八', '一']
     expect(columnWidths(lines)).toEqual([5, 5, 5, 5, 5])
     expect(columnWidths(lines, 1)).toEqual([4, 4, 4, 2, 1])
+  })
+
+  it('is not widened by lines that hold more than the column, two of them either', () => {
+    const plain = cite('jincheng', 6572, '据国家保障工业企业场地再开发利用环境安全')
+    const full = cite('jincheng', 6570, '行）》（环保部令第 42号），各县（市、区）环保局根')
+    expect(columnWidths([plain, full, full, plain])).toEqual([20.25, 20.25, 20.25, 20.25])
   })
 
   it('tells columns of one width from columns of another in the same text', () => {

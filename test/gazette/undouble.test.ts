@@ -83,6 +83,24 @@ describe('undouble', () => {
     expect(undouble(second).text).toBe('全利用全利用') // without that line it is a repetition like any other
   })
 
+  it('takes one doubled character for the end of a heading that the line broke', () => {
+    const above = undouble(
+      cite('jincheng', 6681, '强化未污染土壤保护强化未污染土壤保护，，严控新增土壤污严控新增土壤污'),
+    )
+    expect(above).toEqual({ text: '强化未污染土壤保护，严控新增土壤污', open: true })
+    expect(undouble(cite('jincheng', 6683, '染染'), above.open).text).toBe('染')
+    expect(undouble('染染').text).toBe('染染')
+    expect(undouble('11', true).text).toBe('11') // the serial number of a row
+  })
+
+  it('takes a word doubled behind its opening quotation mark for bold type', () => {
+    const line = cite('jincheng', 2459, '——坚持体制创新与“互联网互联网+”融合')
+    expect(undouble(line).text).toBe('——坚持体制创新与“互联网+”融合')
+    expect(undouble(line, true).text).toBe('——坚持体制创新与“互联网+”融合')
+    for (const printed of ['“个个干净”', '“研究研究再说”', '“互联网互联网大会的简称”'])
+      expect(undouble(printed).text).toBe(printed)
+  })
+
   // printed repetitions: nothing is doubled here but the words themselves
   it.each([
     [cite('jincheng', 1236, '受资格预审资格预审申请文件和投标')],

@@ -38,7 +38,7 @@ function interrupts(line: string): boolean {
 function isDoubled(lines: readonly string[], index: number): boolean {
   const before = lines.slice(0, index).findLast((line) => line.trim() !== '') ?? ''
   return [before, lines[index] ?? ''].some((line) =>
-    /([（）。，“”：.])\s*\1/u.test(line.replace(/[.…]{3,}/gu, '')),
+    /([（）。，“”：.])\s*\1|“([\u4e00-\u9fff]{3,})\2/u.test(line.replace(/[.…]{3,}/gu, '')),
   )
 }
 
