@@ -75,9 +75,9 @@ export async function importFile(
     const hash = createHash('sha256').update(bytes).digest('hex')
     const known = sources.find((source) => source.hash === hash)
     if (known) return { status: 'known', as: known.gazette.file }
-    const { text, metadata, warnings } = await extractText(name, bytes)
+    const { text, whole, metadata, warnings } = await extractText(name, bytes)
     const { facts, warning } = await readSidecar(path)
-    const { notices } = parseGazette(name, text, { ...metadata, ...facts })
+    const { notices } = parseGazette(name, text, { ...metadata, ...facts }, whole)
     const loaded = new Set(
       sources.flatMap(({ gazette }) => gazette.notices.map((notice) => notice.documentNumber)),
     )

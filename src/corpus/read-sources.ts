@@ -40,9 +40,9 @@ async function readSource(folder: string, file: string): Promise<Source> {
   const path = join(folder, file)
   refuseSize(file, (await stat(path)).size)
   const bytes = await readFile(path)
-  const { text, metadata, warnings } = await extractText(file, bytes)
+  const { text, whole, metadata, warnings } = await extractText(file, bytes)
   const { facts, warning } = await readSidecar(path)
-  const gazette = parseGazette(file, text, { ...metadata, ...facts })
+  const gazette = parseGazette(file, text, { ...metadata, ...facts }, whole)
   const hash = createHash('sha256').update(bytes).digest('hex')
   return { gazette, text, hash, warnings: warning === null ? warnings : [...warnings, warning] }
 }

@@ -126,7 +126,7 @@ class Builder {
   private joins(line: SourceLine, at: number, marker: Marker | null): boolean {
     const last = this.open.at(-1)
     const first = this.open[0]
-    if (!last || !first || this.text.length > LONGEST) return false
+    if (!last || !first || last.whole || this.text.length > LONGEST) return false
     const junction: Junction = {
       block: this.text,
       numbered: this.marker !== null,
@@ -173,7 +173,8 @@ class Builder {
       emphasised: first.emphasised,
       ...range(this.open),
     }
-    const joined = joinRoster(this.blocks.at(-1), block)
+    const isApart = first.whole === true && block.kind === 'text'
+    const joined = isApart ? null : joinRoster(this.blocks.at(-1), block)
     if (joined) this.blocks[this.blocks.length - 1] = joined
     else this.blocks.push(block)
     this.open = []

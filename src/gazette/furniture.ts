@@ -1,4 +1,5 @@
 import { compact } from './compact.js'
+import { readMarker } from './marker.js'
 import type { SourceLine } from './source-line.js'
 
 const ISSUE = /(?:(?:19|20)\d{2}[.·]\d{1,2}|\d{1,2}\/(?:19|20)\d{2}|(?:19|20)\d{2}年第?\d{1,2}期)/u
@@ -35,6 +36,10 @@ export function findContentsEnd(lines: readonly SourceLine[]): number {
 
 const CHRONICLE_ENTRY = /^(?:※|\d{1,2}\s?日(?:\s?[-—至]\s?\d{1,2}\s?日)?\s+\S)/u
 
+function isOuterNumber(text: string): boolean {
+  return /^(?:one|article)/u.test(readMarker(text.trim())?.style ?? '')
+}
+
 /** Imprint and the mottoes that gazettes print on their back covers. */
 const COLOPHON =
   /^\s*(?:(?:主办(?:单位)?|编印|责任编辑|刊号|准印证号?|内部资料)[：: ]|传达政令|宣传政策|政令公开)/u
@@ -54,6 +59,8 @@ export function findBackMatter(lines: readonly SourceLine[], from: number): numb
     const head = tail.findIndex(({ text }) => text.length <= 24 && compact(text).endsWith('大事记'))
     return from + head
   }
-  const colophon = tail.findIndex(({ text }) => COLOPHON.test(text))
+  // 主办单位：… may be a line of a notice: nothing is numbered behind a colophon
+  const text = tail.findLastIndex((line) => isOuterNumber(line.text)) + 1
+  const colophon = tail.findIndex((line, index) => index >= text && COLOPHON.test(line.text))
   return colophon < 0 ? lines.length : from + colophon
 }

@@ -72,12 +72,13 @@ function findNotices(
  *
  * @param file - the file's name with extension, e.g. `zhongyang-2022-1.txt`
  * @param known - what the source says beside the text; it fills what the text lacks
+ * @param whole - whether each line is a whole paragraph, so that none are to be joined
  * @throws {@link AppError} `GAZETTE_UNREADABLE` when the text holds no notice
  */
-export function parseGazette(file: string, text: string, known: KnownFacts = {}): Gazette {
-  const lines = splitLines(text)
+export function parseGazette(file: string, text: string, known: KnownFacts = {}, whole = false): Gazette {
+  const lines = splitLines(text).map((line) => (whole ? { ...line, whole } : line))
   const content = lines.filter((line) => !isFurniture(line.text))
-  const hard = isHardWrapped(content.map((line) => line.text))
+  const hard = !whole && isHardWrapped(content.map((line) => line.text))
   const parsed = findNotices(file, text, content, known).map((notice) => parseNotice(notice, hard))
   const [only] = parsed
   const notices = only && parsed.length === 1 ? [completeNotice(only, known)] : withUniqueIds(parsed)

@@ -14,6 +14,8 @@ export interface SourceLine {
   readonly startsPage: boolean
   /** Whether it was found inside the notice behind its own. */
   readonly strayed?: true
+  /** Whether it is a whole paragraph as the source's format tells, so that no line goes on with it. */
+  readonly whole?: true
 }
 
 /** Lists the non-empty lines of a source text; `\r\n`, a byte order mark and form feeds are accepted. */

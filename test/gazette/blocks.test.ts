@@ -186,6 +186,18 @@ describe('buildBlocks, one paragraph a line', () => {
     ])
   })
 
+  it('joins nothing to a paragraph that the format tells to be whole', () => {
+    const texts = [
+      '二、组织领导',
+      '1.资产登记',
+      '各单位要加强领导，落实责任',
+      '组长：王小红 副县长',
+      '杨爱英',
+    ]
+    const whole = splitLines(texts.join('\n\n')).map((line) => ({ ...line, whole: true as const }))
+    expect(buildBlocks(whole, false).map(({ text }) => text)).toEqual(texts)
+  })
+
   it('goes on with 第16次: that is no article', () => {
     expect(rows(between('zhongyang', 907, 915), false)).toEqual([
       [

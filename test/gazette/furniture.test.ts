@@ -1,6 +1,6 @@
 import { findBackMatter, findContentsEnd, isFurniture } from '../../src/gazette/furniture.js'
 import { splitLines } from '../../src/gazette/source-line.js'
-import { cite, quote, readText } from './quote.js'
+import { between, cite, quote, readText } from './quote.js'
 
 describe('isFurniture', () => {
   it.each([
@@ -86,5 +86,10 @@ describe('findBackMatter', () => {
     expect(beginOf('xiaoyi-4', 3217)).toBeUndefined()
     expect(beginOf('xiaoyi-3', 1048)).toBeUndefined()
     expect(beginOf('yangquan', 2940)).toBeUndefined()
+  })
+
+  it('does not begin with who organises an event: numbered text follows', () => {
+    expect(cite('yangquan', 876, '主办单位：')).toBe('主办单位：')
+    expect(findBackMatter(between('yangquan', 864, 900), 0)).toBe(between('yangquan', 864, 900).length)
   })
 })

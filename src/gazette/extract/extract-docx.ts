@@ -33,5 +33,5 @@ export function extractDocx(file: string, bytes: Uint8Array): Extracted {
       'a Word document without text',
       'If it holds scanned pages, run OCR and give the text.',
     )
-  return { text, metadata: NO_METADATA, warnings: [] }
+  return { text, whole: true, metadata: NO_METADATA, warnings: [] }
 }

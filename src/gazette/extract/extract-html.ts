@@ -43,7 +43,13 @@ export function extractHtml(file: string, bytes: Uint8Array): Extracted {
       'Save the page in a browser when its text is shown, or give the PDF.',
     )
   const metadata = readMetadata(page.root, information)
-  return { text: formatBlocks(withHead(blocks, metadata)), metadata, warnings: [] }
+  return { text: formatBlocks(withHead(blocks, metadata)), whole: isWhole(blocks), metadata, warnings: [] }
+}
+
+/** Whether paragraphs are elements (`<p>`): where most lines end with `<br>`, print may have been copied line by line. */
+function isWhole(blocks: readonly TextBlock[]): boolean {
+  const texts = blocks.filter((block) => block.kind !== 'table')
+  return texts.filter(({ broken }) => broken).length <= texts.length / 2
 }
 
 function declaredCharset(bytes: Uint8Array): string | null {

@@ -32,7 +32,7 @@ export async function extractPdf(file: string, bytes: Uint8Array): Promise<Extra
       'Run OCR over it, or give the original.',
     )
   const text = formatBlocks([...buildBlocks(pages), ...sidewaysText(pages)])
-  return { text, metadata: NO_METADATA, warnings: describe(pages, lengths) }
+  return { text, whole: true, metadata: NO_METADATA, warnings: describe(pages, lengths) }
 }
 
 function measureText({ runs }: PdfPage): number {

@@ -22,7 +22,7 @@ export async function extractText(file: string, bytes: Uint8Array): Promise<Extr
     case 'text': {
       const text = decodeText(file, bytes)
       refuseShape(file, text)
-      return { text, metadata: NO_METADATA, warnings: [] }
+      return { text, whole: false, metadata: NO_METADATA, warnings: [] }
     }
     case 'html':
       refuseSize(file, bytes.length, LIMITS.html)

@@ -59,9 +59,13 @@ class Reader {
     }
   }
 
-  flush(): void {
+  /** @param broken - whether the line ends with a line break, not with its element */
+  flush(broken = false): void {
     const text = this.line.replace(/\s+/gu, ' ').trim()
-    if (text !== '' && !isPageFurniture(text)) this.blocks.push({ kind: this.kindOf(text), text })
+    if (text !== '' && !isPageFurniture(text)) {
+      const block = { kind: this.kindOf(text), text }
+      this.blocks.push(broken ? { ...block, broken } : block)
+    }
     this.line = ''
     this.heading = false
   }
@@ -74,7 +78,7 @@ class Reader {
     const [first = '', ...more] = inPre ? text.split('\n') : [text]
     this.line += first
     for (const line of more) {
-      this.flush()
+      this.flush(true)
       this.line = line
     }
   }
@@ -82,7 +86,7 @@ class Reader {
   private element(element: Element, inPre: boolean): void {
     const { name } = element
     if (name === 'br') {
-      this.flush()
+      this.flush(true)
       return
     }
     if (name === 'sup' || name === 'sub') {

@@ -1,6 +1,6 @@
 import { readAligned } from './pdf-aligned.js'
 import { joinLines } from './pdf-characters.js'
-import { findColumns, sameColumns, type Column } from './pdf-columns.js'
+import { findColumns, liesWithin, sameColumns, type Column } from './pdf-columns.js'
 import { withoutFurniture } from './pdf-furniture.js'
 import { takeRuledTables } from './pdf-grid.js'
 import { buildLines } from './pdf-lines.js'
@@ -43,12 +43,17 @@ interface PageColumns {
   readonly columns: readonly Column[]
 }
 
-/** A page of short or indented lines seems narrower than it is: pages with the same columns share the widest edges. */
+/**
+ * A page of short or indented lines seems narrower than it is: pages with the same columns share the widest edges, and
+ * one that holds a signature alone has those of the page before.
+ */
 function widen(pages: readonly PageColumns[]): (readonly Column[])[] {
   const groups: PageColumns[] = []
   const members = pages.map(({ width, columns }) => {
     const at = groups.findIndex(
-      (group) => Math.abs(group.width - width) < 1 && sameColumns(group.columns, columns),
+      (group) =>
+        Math.abs(group.width - width) < 1 &&
+        (sameColumns(group.columns, columns) || liesWithin(columns, group.columns)),
     )
     const group = groups[at]
     if (!group) return groups.push({ width, columns }) - 1

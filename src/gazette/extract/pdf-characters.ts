@@ -35,11 +35,16 @@ export function isWide(char: string): boolean {
   return WIDE.test(char)
 }
 
+/** Fewer spaces between Chinese characters of a line are its own: 方勇菊 市医保中心; justification stretches all. */
+const STRETCHED = 3
+
 /** Takes out the spaces that justification left between Chinese characters. */
 export function closeGaps(text: string): string {
-  return text.replace(/ /gu, (space, at: number) =>
-    isWide(text.charAt(at - 1)) && isWide(text.charAt(at + 1)) ? '' : space,
-  )
+  const isGap = (at: number): boolean =>
+    text.charAt(at) === ' ' && isWide(text.charAt(at - 1)) && isWide(text.charAt(at + 1))
+  const gaps = Array.from(text, (_, at) => at).filter(isGap).length
+  if (gaps < STRETCHED) return text
+  return text.replace(/ /gu, (space, at: number) => (isGap(at) ? '' : space))
 }
 
 /** Joins two lines of one paragraph: a space between two Latin words, a hyphen at the end of the first is taken out. */

@@ -148,3 +148,10 @@ function edgesOf(runs: readonly Run[]): Column {
 export function sameColumns(a: readonly Column[], b: readonly Column[]): boolean {
   return a.length === b.length && a.every(({ left }, index) => Math.abs(left - b[index]!.left) <= SAME_PLACE)
 }
+
+/** Tells whether a page's one column lies within the one column of another page. */
+export function liesWithin(columns: readonly Column[], others: readonly Column[]): boolean {
+  const [[column, ...more], [other, ...further]] = [columns, others]
+  if (!column || !other || more.length > 0 || further.length > 0) return false
+  return column.left >= other.left - EDGE && column.right <= other.right + EDGE
+}

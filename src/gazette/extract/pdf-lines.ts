@@ -92,6 +92,6 @@ function joinRuns(row: readonly Run[]): Run[] {
 
 function needsSpace(before: string, after: string, gap: number): boolean {
   if (before.endsWith(' ') || after.startsWith(' ')) return false
-  const wide = [before.at(-1) ?? '', after.charAt(0)].filter(isWide).length
-  return gap > (wide === 2 ? 0.4 : wide === 1 ? 0.2 : 0.15)
+  const isBetweenWide = isWide(before.at(-1) ?? '') || isWide(after.charAt(0))
+  return gap > (isBetweenWide ? 0.2 : 0.15)
 }

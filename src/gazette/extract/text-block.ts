@@ -2,7 +2,12 @@ import { readMarker } from '../marker.js'
 
 /** A piece of a document in reading order, as every format is reduced to. */
 export type TextBlock =
-  | { readonly kind: 'heading' | 'paragraph'; readonly text: string }
+  | {
+      readonly kind: 'heading' | 'paragraph'
+      readonly text: string
+      /** Whether a mere line break ends it (`<br>`): the lines of one paragraph may be parted so. */
+      readonly broken?: true
+    }
   /** Rows of equal length; an empty cell is `''`. */
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
 

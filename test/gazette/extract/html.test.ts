@@ -65,6 +65,12 @@ describe('text', () => {
     ).toEqual(['## 第一章 总则', '第一条 甲乙<丙>', '丁', '戊', '己庚'])
   })
 
+  it('is whole paragraphs, but not where most lines merely break', async () => {
+    const end = '<p>本办法自印发之日起施行，由县农业农村局负责解释，原有规定同时废止。</p>'
+    expect((await extract(`<html><body><p>甲</p><p>乙<br>丙</p>${end}`)).whole).toBe(true)
+    expect((await extract(`<html><body><p>甲<br>乙<br>丙<br>丁</p>${end}`)).whole).toBe(false)
+  })
+
   it('takes a bold line in the middle for a heading, and no sentence', async () => {
     expect(
       await body('<p align="center"><b>附件目录</b></p><p style="text-align:center">（草案）</p>'),

@@ -69,6 +69,28 @@ describe('paragraphs', () => {
     ])
   })
 
+  it('are as wide on a page with a signature alone as on the others', async () => {
+    const last = [
+      { text: '阳泉市人民政府办公室', x: 350, y: 100 },
+      { text: '2020年5月25日', x: 352, y: 117 },
+    ]
+    const texts = setParagraphs([A, B], { x: 60, y: 100, width: 40 })
+    expect(await linesOf({ texts }, { texts: last })).toEqual([A, B, ...last.map(({ text }) => text)])
+  })
+
+  it('keep the space behind a name, in a line that fills the column, too', async () => {
+    const at = (text: string, x: number, y: number) => ({ text, x, y, size: 10 })
+    const texts = [
+      ...setParagraphs([A], { x: 60, y: 60, width: 21, size: 10 }),
+      ...[at('方勇菊', 80, 300), at('市医保中心阳煤分中心生育保险业务', 113, 300)],
+      ...[at('负责人', 60, 317), at('任建忠', 80, 334), at('民政局局长', 112.5, 334)],
+    ]
+    expect((await linesOf({ texts })).slice(1)).toEqual([
+      '方勇菊 市医保中心阳煤分中心生育保险业务负责人',
+      '任建忠 民政局局长',
+    ])
+  })
+
   it('lose no word to a hyphen, a ligature, a radical, bold overprinting or a second font', async () => {
     const at = (text: string, x: number, y: number) => ({ text, x, y, size: 10 })
     const texts = [

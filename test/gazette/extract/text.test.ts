@@ -18,6 +18,7 @@ it.each([
 ])('reads %s as it stands', async (_, bytes) => {
   expect(await extractText('a.txt', bytes)).toEqual({
     text: TEXT,
+    whole: false,
     metadata: expect.objectContaining({ title: null, officialUrl: null }) as unknown,
     warnings: [],
   })
