@@ -7,7 +7,7 @@ import type { TableLines } from './table-lines.js'
  * table, a signature or a closing mark.
  */
 export interface Block extends LineRange {
-  readonly kind: 'text' | 'roster' | 'table' | 'cells' | 'signature' | 'mark'
+  readonly kind: 'text' | 'label' | 'roster' | 'table' | 'cells' | 'signature' | 'mark'
   /** Verbatim, wraps undone; lines of a roster, a signature or loose cells joined by `\n`. */
   readonly text: string
   /** The number it begins with, for `text`. */

@@ -12,6 +12,7 @@ import { joinRoster, readRosterEntry, spaced } from './roster.js'
 import { findEndingStyles } from './ending-styles.js'
 import { joinCells, measureCells } from './loose-cells.js'
 import { readMarker, usesDecimals, type Marker, type MarkerStyle } from './marker.js'
+import { findRowLabels } from './row-labels.js'
 import type { SourceLine } from './source-line.js'
 import { splitMergedColumns } from './merged-columns.js'
 import { readTable } from './table-lines.js'
@@ -44,10 +45,12 @@ class Builder {
   ) {
     this.columns = hard ? columnWidths(lines.map(({ text }) => text)) : []
     this.styles = findEndingStyles(lines, decimals)
+    this.labels = hard ? findRowLabels(lines) : new Map<number, number>()
   }
 
   private readonly columns: readonly number[]
   private readonly styles: ReadonlySet<MarkerStyle>
+  private readonly labels: ReadonlyMap<number, number>
 
   read(): Block[] {
     for (let at = 0; at < this.lines.length;) at += this.take(at)
@@ -59,6 +62,8 @@ class Builder {
   private take(at: number): number {
     const line = this.lines[at]
     if (!line) return 1
+    const label = this.labels.get(at)
+    if (label !== undefined) return this.push('label', at, label, compact, '')
     const signature = measureSignature(this.lines, at)
     if (signature > 0) return this.push('signature', at, signature, spaced)
     if (isDisclosureMark(line.text) || isPrintRecord(line.text))
@@ -137,6 +142,7 @@ class Builder {
       nextNumbered: marker !== null && this.counts(marker, line.text, this.columns[at - 1] ?? 0),
       nextEmphasised: line.emphasised,
       column: this.columns[at - 1] ?? 0,
+      cells: this.labels.size > 0,
       siblingsEnd: this.marker !== null && this.styles.has(this.marker.style),
     }
     if (isAttachmentReference(junction.next)) return false

@@ -67,3 +67,15 @@ export function isCaption(node: Node | undefined, block: Block): boolean {
     block.startLine - node.endLine <= 3
   )
 }
+
+/** Reads the last words before a clause's first numbered child. */
+export function readAnnouncement(node: Node): string {
+  const index = node.children.findIndex(({ marker }) => marker !== null)
+  const before = node.children.slice(0, Math.max(index, 0)).at(-1)
+  return before?.kind === 'paragraph' ? before.text : node.text
+}
+
+/** How deep a node stands; -1 for one without number or label, and for none. */
+export function depthOf(node: Node | undefined): number {
+  return node?.depth ?? -1
+}

@@ -3,7 +3,7 @@ import { isAttachmentReference } from './line-kind.js'
 import { MARKER_ORDER, type Marker } from './marker.js'
 import { readDepth } from './clause-depth.js'
 import { isContactLine } from './contact-line.js'
-import { createNode, createTable, isCaption, type Node } from './outline-node.js'
+import { createNode, createTable, depthOf, isCaption, readAnnouncement, type Node } from './outline-node.js'
 import { isNote } from './responsible-note.js'
 import { sortArticles } from './sort-articles.js'
 
@@ -13,6 +13,9 @@ const LEAD_LINE = /^(?![\u4e00-\u9fff]*如下)[\u4e00-\u9fff]{2,10}[：:]$/u
 /** The formula that closes a document. */
 const CLOSING =
   /^(?:特此(?:通知|通告|公告|报告|批复|函告|说明|请示)|此复|请予审议|以上.{0,12}妥否.{0,12})[。，！]?$/u
+
+/** A row's label stands above the items 1. of its cells and below headings 一、 and （一）. */
+const LABEL_DEPTH = MARKER_ORDER.indexOf('1') - 0.75
 
 /** Builds the tree of one part from its blocks. */
 class OutlineBuilder {
@@ -59,6 +62,7 @@ class OutlineBuilder {
       this.stack = []
       this.roots.push(createNode(block, block.kind, { text: block.text }))
     } else if (block.kind === 'table' || block.kind === 'cells') this.addTable(block)
+    else if (block.kind === 'label') this.addLabel(block)
     else if (block.marker) this.addNumbered(block, block.marker, null)
     else this.addParagraph(block)
   }
@@ -88,6 +92,15 @@ class OutlineBuilder {
     const caption = last && isCaption(last, block) ? last : null
     if (caption) siblings.pop()
     siblings.push(createTable(block, caption))
+  }
+
+  /** The label of a flattened table's row holds what stands in that row. */
+  private addLabel(block: Block): void {
+    const { text } = block
+    while (depthOf(this.stack.at(-1)) >= LABEL_DEPTH) this.stack.pop()
+    const node = createNode(block, 'section', { label: text, heading: text, text, depth: LABEL_DEPTH })
+    this.siblings().push(node)
+    this.stack.push(node)
   }
 
   private addNumbered(block: Block, marker: Marker, lead: Block | null): void {
@@ -156,7 +169,7 @@ class OutlineBuilder {
     const parent = this.stack.at(-2)
     const siblings = parent?.children ?? this.roots
     if (item.children.length > 0 || this.goesOn(item)) return false
-    const announced = parent !== undefined && /[：:]$/u.test(announcement(parent))
+    const announced = parent !== undefined && /[：:]$/u.test(readAnnouncement(parent))
     const items = siblings.filter(({ marker }) => marker?.style === item.marker?.style)
     const long = items.some(({ children }) => children.some(({ kind }) => kind === 'paragraph'))
     if (long && parent?.kind !== 'article') return false
@@ -170,17 +183,6 @@ class OutlineBuilder {
     const next = this.rest.find(({ marker }) => marker && MARKER_ORDER.indexOf(marker.style) <= depth)?.marker
     return next?.style === item.marker?.style && next?.value === (item.marker?.value ?? 0) + 1
   }
-}
-
-/** The last words before a clause's first numbered child. */
-function announcement(node: Node): string {
-  const index = node.children.findIndex(({ marker }) => marker !== null)
-  const before = node.children.slice(0, Math.max(index, 0)).at(-1)
-  return before?.kind === 'paragraph' ? before.text : node.text
-}
-
-function depthOf(node: Node | undefined): number {
-  return node?.depth ?? -1
 }
 
 /** Builds the tree of one part of a notice. */

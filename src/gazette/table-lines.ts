@@ -1,4 +1,5 @@
 import { compact } from './compact.js'
+import { endsWithPost } from './line-kind.js'
 import { readMarker } from './marker.js'
 import type { SourceLine } from './source-line.js'
 
@@ -48,7 +49,24 @@ function readTabbed(lines: readonly SourceLine[], at: number): TableLines | null
     startLine: number,
     endLine: number,
   }))
+  const last = rows.at(-1)
+  const next = lines[end]
+  if (last && next && endsCell(last, next)) {
+    const cell = last.cells.findLastIndex((text) => text !== '')
+    const cells = last.cells.map((text, index) => (index === cell ? text + compact(next.text) : text))
+    rows[rows.length - 1] = { ...last, cells, endLine: next.number }
+    end++
+  }
   return toTable(rows, end - at)
+}
+
+/** Tells whether a line right below the last row is the end of a post that a column or page cut: 究院副院长. */
+function endsCell({ cells, endLine }: Row, { text, number, emphasised }: SourceLine): boolean {
+  const cell = cells.findLast((filled) => filled !== '') ?? ''
+  const isEnd = /^[\u4e00-\u9fff]{2,12}$/u.test(text.trim()) && endsWithPost(text)
+  return (
+    isEnd && !emphasised && number - endLine <= 2 && /[\u4e00-\u9fff]{4}$/u.test(cell) && !endsWithPost(cell)
+  )
 }
 
 /** Reads a markdown table; a row whose last `|` stands on a later line goes on there. */

@@ -19,6 +19,8 @@ export interface Junction {
   readonly nextEmphasised: boolean
   /** Width of the column, for hard wraps. */
   readonly column: number
+  /** Whether the lines are cells of a flattened table: of narrow columns, and without headings. */
+  readonly cells: boolean
   /** Whether clauses numbered like this one end with a full stop elsewhere in the document. */
   readonly siblingsEnd: boolean
 }
@@ -112,8 +114,8 @@ export function joinsHardWrapped(at: Junction): boolean {
     return !(next >= at.column - 3.5 && next <= at.column - 1.25)
   }
   if (short && /[）)]$/u.test(at.last) && !isOpen(at.block)) return false
-  if (unstopped && short) return false
-  if (short && at.lines === 1 && !/[，。；、]/u.test(at.block)) return false
+  if (unstopped && short && !at.cells) return false
+  if (short && !at.cells && at.lines === 1 && !/[，。；、]/u.test(at.block)) return false
   if (at.nextNumbered) return false
   return !(LABELLED.test(at.next) && short)
 }

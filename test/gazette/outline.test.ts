@@ -192,6 +192,13 @@ describe('buildOutline', () => {
     expect(labels(outlineOf(splitLines(article), false))).toBe('第一条(（一）(paragraph) （二） paragraph)')
   })
 
+  it('has the items of a flattened table below the label of their row, their narrow cells whole', () => {
+    const rows = outlineOf(between('xiaoyi-4', 1138, 1296), true)
+    expect(labels(rows)).toBe(
+      '反馈问题一(1. 2. 1. 2. 3. 4.) 反馈问题二(1. 2. 1. 2.) 反馈问题三(1. 2. 1. 2. 3. 4. 5.)',
+    )
+  })
+
   it('has a table below the clause that announces it, its caption with it', () => {
     expect(labels(outlineOf(between('zhongyang', 531, 542), false))).toBe(
       '(一)(table(row row row row row row row row row))',

@@ -1,6 +1,6 @@
 import { readTable } from '../../src/gazette/table-lines.js'
 import { splitLines } from '../../src/gazette/source-line.js'
-import { quote } from './quote.js'
+import { between, quote } from './quote.js'
 
 describe('readTable, cells separated by tabs', () => {
   it('reads header and rows', () => {
@@ -77,6 +77,21 @@ describe('readTable, cells separated by tabs', () => {
       0,
     )
     expect(cells?.rows[0]?.cells).toEqual(['', '半焦（兰炭）', '停产；停止公路运输', '同赛时管控措施', ''])
+  })
+
+  it('takes the end of a post below the last row, but not from behind a gap', () => {
+    const table = readTable(between('yangquan', 2819, 2846), 0)
+    expect(table?.rows.at(-1)).toEqual({
+      cells: ['', '赵民', '煤炭工业太原设计研究院副院长'],
+      startLine: 2840,
+      endLine: 2842,
+    })
+    expect(table?.length).toBe(23)
+    // three empty lines: the page between is lost, and 院长 is somebody else's
+    expect(readTable(between('yangquan', 1430, 1441), 0)?.rows.at(-1)?.cells[1]).toBe('市卫生健康委员会党')
+    const whole = splitLines('组长\t张三\t市政府副市长\n成员\t李四\t市财政局局长\n\n副局长')
+    expect(readTable(whole, 0)?.rows).toHaveLength(2)
+    expect(readTable(whole, 0)?.length).toBe(2)
   })
 
   it('does not begin in the middle of text', () => {

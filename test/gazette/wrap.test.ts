@@ -20,6 +20,7 @@ function junction(last: string, next: string, rest: Partial<Junction> = {}): Jun
     nextNumbered: false,
     nextEmphasised: false,
     column: 22,
+    cells: false,
     siblingsEnd: false,
     ...rest,
   }
