@@ -9,6 +9,20 @@ export interface EnglishWord {
   readonly joined: boolean
 }
 
+/** Words that may stand before a noun of an expression without making it another: build (a) house. */
+export const DETERMINERS: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'the',
+  'my',
+  'your',
+  'his',
+  'her',
+  'its',
+  'our',
+  'their',
+])
+
 const WORD = /[\p{Script=Latin}\d]+(?:\.\d+)*/gu
 const JOINT = /^(?:['’]s?)?[ -]*$/u
 

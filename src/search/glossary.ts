@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../errors.js'
-import { plainForms, readEnglishWords, type EnglishWord } from './english-words.js'
+import { DETERMINERS, plainForms, readEnglishWords, type EnglishWord } from './english-words.js'
 import { glossaryError, parseGlossary, type GlossaryEntry } from './parse-glossary.js'
 import { createPlaceFinder } from './pinyin-places.js'
 
@@ -17,7 +17,7 @@ export interface Translation {
 export interface Glossary {
   /**
    * Finds the English expressions of a question: from left to right, the longest that begins at a word, none
-   * overlapping another; plurals, -ed and -ing forms too. A place name wins over an expression of as many words when
+   * overlapping another; plurals, -ed and -ing forms too, and with an article or `my` between the words. A place name wins over an expression of as many words when
    * its kind is said (`Nuanquan Town`). Pure.
    *
    * @param foldedQuestion a question as `fold` leaves it
@@ -68,6 +68,10 @@ function findExpression(node: Node, words: readonly EnglishWord[], start: number
   let best: Found | null = node.terms && { length: at - start, terms: node.terms }
   const word = words[at]
   if (word === undefined || (at > start && !word.joined)) return best
+  if (at > start && DETERMINERS.has(word.text)) {
+    const found = findExpression(node, words, start, at + 1)
+    return found && found.terms !== node.terms ? found : best
+  }
   for (const form of plainForms(word.text)) {
     const next = node.next.get(form)
     const found = next ? findExpression(next, words, start, at + 1) : null

@@ -1,4 +1,5 @@
 import { AppError } from '../errors.js'
+import { DETERMINERS } from './english-words.js'
 import { fold } from './fold.js'
 
 /** One line of a glossary file: English expressions, and what officials write for each of them. */
@@ -6,7 +7,7 @@ export interface GlossaryEntry {
   readonly file: string
   /** 1-based. */
   readonly line: number
-  /** Lower case, 1 to 5 words with one space between two of them, no two alike; at least one. */
+  /** Lower case, 1 to 5 words with one space between two of them, without articles; no two alike; at least one. */
   readonly expressions: readonly string[]
   /** Chinese, folded, best first, no two alike; at least one. */
   readonly terms: readonly string[]
@@ -28,13 +29,13 @@ function findDoublet(values: readonly string[]): string | undefined {
   return values.find((value, index) => values.indexOf(value) !== index)
 }
 
-/** An expression as questions are compared with it: `driver's licence` and `e-bike` are two words each. */
+/** An expression as questions are compared with it: `driver's licence` is two words, `build a house` too. */
 function plainWords(text: string): string {
-  return text
+  const words = text
     .replace(/['’]s?(?= |$)/gu, '')
     .split(/[ -]+/u)
     .filter((word) => word !== '')
-    .join(' ')
+  return words.filter((word, at) => at === 0 || !DETERMINERS.has(word)).join(' ')
 }
 
 function parseLine(file: string, line: number, folded: string): GlossaryEntry {

@@ -28,9 +28,12 @@ describe('parseGlossary', () => {
     ])
   })
 
-  it('cuts hyphens and possessives as questions are cut', () => {
-    const [entry] = parseGlossary('a.txt', "driver's licence, e-bike, owners' committee = 驾驶证")
-    expect(entry?.expressions).toEqual(['driver licence', 'e bike', 'owners committee'])
+  it('cuts hyphens and possessives as questions are cut, and leaves out articles', () => {
+    const [entry] = parseGlossary(
+      'a.txt',
+      "driver's licence, e-bike, owners' committee, build a house = 驾驶证",
+    )
+    expect(entry?.expressions).toEqual(['driver licence', 'e bike', 'owners committee', 'build house'])
   })
 
   it.each(['', '\n\n', '# town = 镇'])('finds no entry in %j', (text) => {
@@ -123,12 +126,21 @@ describe('translate', () => {
 
   it('finds inflected words, but prefers what is written', () => {
     const text = 'house = 房屋\nhousing = 住房\nbuild a house = 建房\nsubsidy = 补贴'
-    expect(translate(text, 'housing subsidies for those who build houses')).toEqual([
+    expect(translate(text, 'housing subsidies for those who own houses')).toEqual([
       ['housing', '住房'],
       ['subsidies', '补贴'],
       ['houses', '房屋'],
     ])
     expect(translate(text, 'building a house')).toEqual([['building a house', '建房']])
+  })
+
+  it('does not mind articles between the words of an expression, but does not end in one', () => {
+    const text = 'build a house = 建房\nlose job = 失业\nbuild = 建设'
+    expect(translate(text, 'building my houses; losing the job; build the')).toEqual([
+      ['building my houses', '建房'],
+      ['losing the job', '失业'],
+      ['build', '建设'],
+    ])
   })
 
   it('refuses what stands twice, naming both places', () => {
@@ -211,10 +223,10 @@ describe('loadGlossary', () => {
 })
 
 describe('the glossary as shipped', () => {
-  it('has the right form, no doublets, and at least 2,000 expressions', async () => {
+  it('has the right form, no doublets, and at least 2,500 expressions', async () => {
     const entries = await loadGlossary({ dictionaryDir: SHIPPED })
     expect(() => createGlossary(entries, [])).not.toThrow()
-    expect(entries.flatMap(({ expressions }) => expressions).length).toBeGreaterThanOrEqual(2_000)
+    expect(entries.flatMap(({ expressions }) => expressions).length).toBeGreaterThanOrEqual(2_500)
   })
 
   it('has no expression that only repeats another one by a regular ending, for the same terms', async () => {
@@ -235,7 +247,7 @@ describe('the glossary as shipped', () => {
     ["What is the deadline for the driver's licence renewal?", ['deadline', "driver's licence", 'renewal']],
     [
       'subsidies for disabled people who buy electric bikes',
-      ['subsidies', 'disabled', 'people', 'electric bikes'],
+      ['subsidies', 'disabled', 'buy', 'electric bikes'],
     ],
   ])('understands %j', async (question, expected) => {
     const glossary = createGlossary(await loadGlossary({ dictionaryDir: SHIPPED }), PLACES)
