@@ -1,7 +1,7 @@
 import { flattenClauses } from '../gazette/clause-tree.js'
 import { isFurniture } from '../gazette/furniture.js'
 import { readListedTitles } from '../gazette/listed-titles.js'
-import { sameTitle } from '../gazette/compact.js'
+import { findTitle } from '../gazette/compact.js'
 import type { Clause, Gazette, Notice } from '../gazette/notice.js'
 import { splitLines, type SourceLine } from '../gazette/source-line.js'
 import { findNumberFaults } from './number-faults.js'
@@ -49,9 +49,13 @@ function listAbsent(notice: Notice): string[] {
     .filter(({ kind, text }) => kind === 'paragraph' && /^附[件表图]/u.test(text))
     .flatMap(({ text }) => text.split('\n'))
     .map((text, index) => ({ number: index, text, emphasised: false, afterBlank: false, startsPage: false }))
-  return readListedTitles(listed)
-    .filter((title) => !notice.attachments.some((attachment) => sameTitle(attachment.title, title)))
-    .map((title) => `${nameOf(notice)}: ${title}`)
+  const absent = readListedTitles(listed)
+  // each printed attachment is one of the listed ones, the instrument perhaps none
+  for (const { title } of notice.attachments) {
+    const index = findTitle(absent, title)
+    if (index >= 0) absent.splice(index, 1)
+  }
+  return absent.map((title) => `${nameOf(notice)}: ${title}`)
 }
 
 /** Finds lines of the source that no clause holds. */

@@ -41,3 +41,14 @@ export function sameTitle(a: string, b: string): boolean {
   }
   return (row[y.length] ?? 0) / longer >= 0.85
 }
+
+/**
+ * Finds which of several titles a title is: the equal one before one that only names the same document, since the
+ * attachments of one notice may differ by two characters (申请表, 审批表).
+ *
+ * @returns an index; -1 when it is none of them
+ */
+export function findTitle(titles: readonly string[], title: string): number {
+  const equal = titles.findIndex((candidate) => titleKey(candidate) === titleKey(title))
+  return equal >= 0 ? equal : titles.findIndex((candidate) => sameTitle(candidate, title))
+}

@@ -1,4 +1,4 @@
-import { compact, sameTitle } from './compact.js'
+import { compact, findTitle, sameTitle } from './compact.js'
 import {
   isAttachmentReference,
   isDisclosureMark,
@@ -49,7 +49,7 @@ interface Wanted {
 }
 
 function take(wanted: Wanted, title: string): void {
-  const index = wanted.listed.findIndex((candidate) => sameTitle(candidate, title))
+  const index = findTitle(wanted.listed, title)
   if (index >= 0) wanted.listed.splice(index, 1)
 }
 

@@ -1,4 +1,4 @@
-import { compact, sameTitle, titleKey } from '../../src/gazette/compact.js'
+import { compact, findTitle, sameTitle, titleKey } from '../../src/gazette/compact.js'
 import { cite } from './quote.js'
 
 describe('compact', () => {
@@ -76,5 +76,17 @@ describe('sameTitle', () => {
   ])('%j is not %j', (a, b) => {
     expect(sameTitle(a, b)).toBe(false)
     expect(sameTitle(b, a)).toBe(false)
+  })
+})
+
+describe('findTitle', () => {
+  const titles = ['农村宅基地和建房(规划许可)申请表', '农村宅基地和建房(规划许可)审批表']
+
+  it('takes the equal title before a similar one', () => {
+    expect(findTitle(titles, '农村宅基地和建房（规划许可）审批表')).toBe(1)
+    expect(findTitle(titles, '农村宅基地和建房（规划许可）申请表')).toBe(0)
+    expect(findTitle(titles, '农村宅基地和建房（规划许可）审核表')).toBe(0) // equal to none, similar to both
+    expect(findTitle(titles, '农村宅基地协管员制度')).toBe(-1)
+    expect(findTitle([], '申请表')).toBe(-1)
   })
 })
