@@ -30,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   bot: ['chat', 'answer', 'corpus', 'store', 'locale', 'config', 'logger', 'errors', 'pino'],
   app: ['bot', 'web', 'channel', 'config', 'logger', 'errors', 'pino'],
   command: [
-    ...['app', 'bot', 'channel', 'chat', 'corpus', 'locale', 'evaluate', 'config', 'errors'],
+    ...['app', 'bot', 'channel', 'chat', 'corpus', 'locale', 'evaluate', 'search', 'config', 'errors'],
     ...['node', 'commander', 'pino'],
   ],
   main: ['command', 'config', 'logger', 'errors', 'locale', 'node'],

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import type { EvaluateOptions } from '../evaluate/run-evaluate.js'
 import type { Environment } from './environment.js'
 
 /**
@@ -39,11 +40,13 @@ export async function runCommand(args: readonly string[], environment: Environme
       code = await (await import('./ask.js')).ask(environment, words, json)
     })
   program
-    .command('evaluate [args...]')
+    .command('evaluate')
     .description(t('command.evaluate'))
-    .allowUnknownOption()
-    .action(async (rest: string[]) => {
-      code = await (await import('./evaluate.js')).evaluate(environment, rest)
+    .option('--list', t('command.list'), false)
+    .option('--queries <file...>', t('command.queries'), [])
+    .option('--compare', t('command.compare'), false)
+    .action(async (options: EvaluateOptions) => {
+      code = await (await import('./evaluate.js')).evaluate(environment, options)
     })
   program
     .command('import [files...]')

@@ -1,6 +1,6 @@
 import type { Clause, Gazette, Notice } from '../gazette/notice.js'
 import { comparable, comparableNumber } from './compare-texts.js'
-import type { RatedQuery } from './rated-query.js'
+import type { RatedPassage, RatedQuery } from './rated-query.js'
 
 /** The structure of a gazette as read by hand. */
 export interface RatedStructure {
@@ -29,7 +29,7 @@ export const STRUCTURE_MEASURES = [
   'issuingAuthority',
   'lines', // mean overlap of the notices' line ranges: intersection over union
   'attachments',
-  'quotes', // rated quotes of this gazette that stand whole in one clause of the right notice
+  'quotes', // rated quotes of the listed notices that stand whole in one clause of the right notice
 ] as const
 
 type RatedNotice = RatedStructure['notices'][number]
@@ -61,6 +61,16 @@ function hasAttachment(notice: Notice, title: string): boolean {
   })
 }
 
+/** Whether a rated passage's notice is one of this gazette's: a question may have answers in several. */
+function isListed({ notices }: RatedStructure, { docNumber, title }: RatedPassage): boolean {
+  const number = comparableNumber(docNumber)
+  return notices.some((notice) =>
+    number === ''
+      ? comparable(notice.title) === comparable(title)
+      : comparableNumber(notice.docNumber) === number,
+  )
+}
+
 function textsOf(clauses: readonly Clause[]): string[] {
   return clauses.flatMap(({ text, children }) => [comparable(text), ...textsOf(children)])
 }
@@ -76,7 +86,7 @@ export function scoreStructure(
   queries: readonly RatedQuery[],
 ): StructureScore {
   const pairs = pairUp(rated, gazette)
-  const quotes = queries.filter((query) => query.gazette === gazette.id).flatMap(({ relevant }) => relevant)
+  const quotes = queries.flatMap(({ relevant }) => relevant).filter((quoted) => isListed(rated, quoted))
   const overlaps = pairs.map(([wanted, notice]) => overlap(wanted, notice))
   return {
     recall: pairs.length / rated.notices.length,

@@ -1,6 +1,12 @@
-import { checkFloors } from '../../src/evaluate/check-floors.js'
+import { askSearch } from '../../src/evaluate/ask.js'
+import { checkSearchFloors, checkStructureFloors } from '../../src/evaluate/check-floors.js'
 import { comparable, comparableNumber } from '../../src/evaluate/compare-texts.js'
-import { formatSearchScore, formatStructureScores } from '../../src/evaluate/format-scores.js'
+import { formatMisses, formatWrongDeclining } from '../../src/evaluate/format-questions.js'
+import {
+  formatComparison,
+  formatSearchScore,
+  formatStructureScores,
+} from '../../src/evaluate/format-scores.js'
 import { parseRatedQueries, type RatedQuery } from '../../src/evaluate/rated-query.js'
 import { scoreSearch } from '../../src/evaluate/score-search.js'
 import { scoreStructure, type RatedStructure } from '../../src/evaluate/score-structure.js'
@@ -34,7 +40,7 @@ const queries = [
   rated({ id: 'declined', query: '网约车', style: 'unanswerable' }),
   rated({ id: 'not declined', query: '宅基地', style: 'unanswerable' }),
 ]
-const score = scoreSearch(queries, corpus.search)
+const score = scoreSearch(queries, askSearch(corpus.search))
 
 it.each([
   ['中政办发[2022]2号', '中政办发(2022)2'],
@@ -67,11 +73,57 @@ describe('scoreSearch', () => {
     expect(score).toMatchObject({ unanswerable: 2, declined: 1 })
   })
 
-  it('names what is not in the first place', () => {
-    expect(score.misses.map((miss) => miss.split('\n')[0])).toEqual([
+  it('keeps what came of every question', () => {
+    expect(score.asked.map(({ query, answered, confidence }) => [query.id, answered, confidence])).toEqual([
+      ['first', true, null],
+      ['number', true, null],
+      ['grade', true, null],
+      ['declined', false, null],
+      ['not declined', true, null],
+    ])
+  })
+})
+
+it('takes the confidence of a search that gives one', () => {
+  const ask = askSearch((query) => ({ ...corpus.search(query), confidence: 0.4 }))
+  expect(ask({ text: '结婚' }).confidence).toBe(0.4)
+})
+
+describe('the lists', () => {
+  const shown =
+    '某政办发〔2022〕2号 (一)村民符合下列条件之一的,可以申请宅基地:1.因结婚等原因确需分户的;2.现住房影响规划,需要搬迁的。'
+
+  it('name what is not in the first place', () => {
+    expect(formatMisses(score.asked).map((miss) => miss.split('\n')[0])).toEqual([
       'MISSED number [docnumber] 长文',
       'MISSED grade [keyword] 结婚 宅基地 申请',
-      'NOT DECLINED not declined [unanswerable] 宅基地',
+    ])
+    expect(formatMisses(score.asked)[1]).toBe(
+      `MISSED grade [keyword] 结婚 宅基地 申请\n    want 某政办发〔2022〕2号 因结婚等原因\n    got  ${shown}`,
+    )
+  })
+
+  it('name the place of an answer below the first', () => {
+    const [below] = scoreSearch(
+      [rated({ id: 'below', query: '宅基地 申请', relevant: [passage('一户多宅')] })],
+      askSearch(corpus.search),
+    ).asked
+    expect(formatMisses([below!])[0]).toMatch(/^AT 2 below /u)
+  })
+
+  it('name what was declined wrongly and what was not declined, with the first hit', () => {
+    const wrongly = rated({
+      id: 'mars',
+      query: '结婚 宅基地 申请 火星',
+      context: '上一问',
+      relevant: [passage('因结婚等原因')],
+    })
+    const unknown = rated({ id: 'unknown', query: '火星', relevant: [passage('因结婚等原因')] })
+    const { asked } = scoreSearch([...queries, wrongly, unknown], askSearch(corpus.search))
+    expect(formatWrongDeclining(asked)).toEqual([
+      `WRONGLY DECLINED mars [keyword] 上一问 / 结婚 宅基地 申请 火星\n    got  ${shown}`,
+      'WRONGLY DECLINED unknown [keyword] 火星\n    got  nothing',
+      `NOT DECLINED not declined [unanswerable] 宅基地\n    got  ${shown}`,
     ])
   })
 })
@@ -106,33 +158,39 @@ describe('scoreStructure', () => {
     })
   })
 
+  it('counts quotes of its own notices only, whatever gazette the question was written from', () => {
+    const elsewhere = rated({
+      relevant: [{ ...passage('长文'), docNumber: '乙政发〔2020〕1号' }],
+    })
+    const own = rated({ gazette: 'yi-2021-2', relevant: [passage('因结婚等原因')] })
+    const score = scoreStructure(structure, corpus.gazettes[0]!, [elsewhere, own])
+    expect(score.quotes).toBe(1)
+  })
+
   it('has nothing to say where there was nothing to read', () => {
     const none = scoreStructure({ file: 'mou-2022-1.txt', notices: [] }, corpus.gazettes[0]!, [])
     expect(none).toMatchObject({ title: null, lines: null, quotes: null })
   })
 })
 
-describe('checkFloors', () => {
-  const structure = new Map([
-    ['a.txt', { ...scoreStructure({ file: 'a', notices: [] }, corpus.gazettes[0]!, []) }],
-  ])
+describe('the floors', () => {
+  const structure = new Map([['a.txt', scoreStructure({ file: 'a', notices: [] }, corpus.gazettes[0]!, [])]])
 
-  it('says nothing when all is well', () => {
+  it('say nothing when all is well', () => {
     const groups = { all: { hit1: 0.333, wronglyDeclined: 1 } }
-    expect(checkFloors({ groups, declined: 0.5, structure: {} }, score, structure)).toEqual([])
+    expect(checkSearchFloors({ groups, declined: 0.5 }, score)).toEqual([])
+    expect(checkStructureFloors({}, structure)).toEqual([])
   })
 
-  it('names every value under its floor, over its ceiling or not measured', () => {
-    const floors = {
-      groups: { all: { hit5: 0.9 }, docnumber: { wronglyDeclined: -1 }, absent: { hit1: 0.1 } },
-      declined: 0.75,
-      structure: { 'a.txt': { quotes: 0.9 }, 'b.txt': { recall: 0.9 } },
-    }
-    expect(checkFloors(floors, score, structure)).toEqual([
+  it('name every value under its floor, over its ceiling or not measured', () => {
+    const groups = { all: { hit5: 0.9 }, docnumber: { wronglyDeclined: -1 }, absent: { hit1: 0.1 } }
+    expect(checkSearchFloors({ groups, declined: 0.75 }, score)).toEqual([
       'all hit5 is 0.333, under 0.9',
       'docnumber wronglyDeclined is 0.000, over -1',
       'absent hit1 is 0.000, under 0.1',
       'declined is 0.500, under 0.75',
+    ])
+    expect(checkStructureFloors({ 'a.txt': { quotes: 0.9 }, 'b.txt': { recall: 0.9 } }, structure)).toEqual([
       'a.txt quotes is 0.000, under 0.9',
       'b.txt recall is 0.000, under 0.9',
     ])
@@ -148,4 +206,20 @@ it('prints a table', () => {
   expect(lines.at(-1)).toBe('unanswerable 2, declined 0.500; a search takes 2.0 ms (p50), 3.0 ms (p99)')
   const structure = scoreStructure({ file: 'a', notices: [] }, corpus.gazettes[0]!, [])
   expect(formatStructureScores(new Map([['a.txt', structure]]))[0]).toContain('a.txt  recall')
+})
+
+it('prints several searches side by side', () => {
+  const other = scoreSearch(queries, () => ({ found: [], answered: false, confidence: null }))
+  const scores = new Map([
+    ['ours', { ...score, times: [1, 2, 3] }],
+    ['other', { ...other, times: [0.1] }],
+  ])
+  expect(formatComparison(scores)).toEqual([
+    'hit@1 hit@5    n     ours         other',
+    'all            3     0.333 0.333  0.000 0.000',
+    'keyword        2     0.500 0.500  0.000 0.000',
+    'docnumber      1     0.000 0.000  0.000 0.000',
+    '(hard)         1     0.000 0.000  0.000 0.000',
+    'ms p50 p99           2.0 3.0      0.1 0.1',
+  ])
 })
