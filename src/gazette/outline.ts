@@ -98,7 +98,7 @@ class OutlineBuilder {
   private addLabel(block: Block): void {
     const { text } = block
     while (depthOf(this.stack.at(-1)) >= LABEL_DEPTH) this.stack.pop()
-    const node = createNode(block, 'section', { label: text, heading: text, text, depth: LABEL_DEPTH })
+    const node = createNode(block, 'section', { heading: text, text, depth: LABEL_DEPTH })
     this.siblings().push(node)
     this.stack.push(node)
   }

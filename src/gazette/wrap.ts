@@ -46,7 +46,7 @@ const OPEN_LABEL = /(?:责任人|责任单位|牵头领导|牵头单位|配合�
 
 /** Words that begin a paragraph where a sentence has ended: a lead line (整改措施：), who is responsible, duties. */
 const BEGINS =
-  /^(?:[\u4e00-\u9fff]{2,8}[：:]$|(?:牵头领导|牵头单位|责任领导|责任人|责任单位|配合单位|完成时限)[：:])/u
+  /^(?:(?!.*如下)[\u4e00-\u9fff]{2,8}[：:]$|(?:牵头领导|牵头单位|责任领导|责任人|责任单位|配合单位|完成时限)[：:])/u
 /** A stage of the work with its time is a heading: （二）全面实施阶段（2020年9月—2021年10月） */
 const STAGE = /[（(][^（）()]*[年月日]\s*[—–~～至-]+[^（）()]*[年月日][）)]$/u
 
