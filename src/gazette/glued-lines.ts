@@ -2,7 +2,6 @@ import { isDateLine } from './date.js'
 import { isDisclosureMark } from './line-kind.js'
 import type { SourceLine } from './source-line.js'
 
-const MARK = /^(\S.*?)\s*([（(](?:此件|本件)[^（）()]{0,12}公开[^（）()]{0,12}[）)])$/u
 /** What a promulgation ends with: 请认真遵照执行 */
 const FORMULA = /(?:执行|落实|实施|办理|遵照|[。！])$/u
 
@@ -15,10 +14,11 @@ function split(line: SourceLine, first: string, second: string): SourceLine[] {
 
 /** Parts a line from the disclosure mark that stood beside it: …副局长(试用 / (此件公开发布). */
 function splitMark(line: SourceLine): SourceLine[] {
-  const match = MARK.exec(line.text.trim())
-  const [, text, mark] = match ?? []
-  if (text === undefined || mark === undefined || !isDisclosureMark(mark)) return [line]
-  return split(line, text, mark)
+  const text = line.text.trim()
+  const at = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('))
+  const mark = text.slice(at)
+  const isMark = /^.(?:此件|本件)/u.test(mark) && isDisclosureMark(mark) // （依申请公开） may end a heading
+  return at > 0 && isMark ? split(line, text.slice(0, at), mark) : [line]
 }
 
 /** Parts the last sentence from the signature behind it, where the date stands below: 请认真遵照执行 / 阳泉市人民政府办公室. */

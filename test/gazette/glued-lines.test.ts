@@ -32,6 +32,7 @@ describe('splitGlued', () => {
     ['nobody is known to sign', '请认真贯彻执行阳泉市人民政府\n2020年6月1日', null],
     ['the signature stands alone', '阳泉市人民政府\n2020年6月1日', '阳泉市人民政府'],
     ['the mark stands alone', '（此件公开发布）', null],
+    ['a heading ends with a way of disclosure', '3.确定公开属性（依申请公开）', null],
     ['a sentence speaks of publication', '按规定标注（此件公开发布）。', null],
   ])('leaves lines as they are where %s', (_, text, authority) => {
     expect(splitGlued(splitLines(text), authority)).toEqual(splitLines(text))
