@@ -2,6 +2,7 @@ import { compact } from './compact.js'
 import { endsWithPost } from './line-kind.js'
 import { readMarker } from './marker.js'
 import type { SourceLine } from './source-line.js'
+import { measureHeader, sameCells } from './table-header.js'
 
 /** A table as it stands in the lines: its cells, as far as the text separates them. */
 export interface TableLines {
@@ -21,31 +22,35 @@ export interface TableLines {
 
 type Row = TableLines['rows'][number]
 
-const HEADING_CELLS =
-  /^(?:序号|编号|项目|名称|事项|姓名|职务|单位|内容|备注|类型|标准|行业|乡镇|区域|时间|责任|工种|宗地号|市政府领导|资金来源|栏目|部门)/u
-
-function looksLikeHeading(cells: readonly string[]): boolean {
-  const filled = cells.filter((cell) => cell !== '')
-  return (
-    filled.length >= 2 &&
-    filled.every((cell) => cell.length <= 30 && !/[。：:；]/u.test(cell)) &&
-    filled.some((cell) => HEADING_CELLS.test(cell)) &&
-    !/^\d/u.test(filled[0] ?? '')
-  )
-}
+/** How many rows below a page break are looked at for a header. */
+const HEAD_ROWS = 6
 
 function toTable(rows: readonly Row[], length: number): TableLines {
-  return { rows, headed: rows.length > 1 && looksLikeHeading(rows[0]?.cells ?? []), ragged: false, length }
+  return { rows, headed: measureHeader(rows.map(({ cells }) => cells)) > 0, ragged: false, length }
+}
+
+function splitCells(text: string): string[] {
+  return text.split('\t').map(compact)
+}
+
+/** Whether another table begins at line `at`, inside or behind rows: below an empty line, with a header of its own. */
+function beginsTable(lines: readonly SourceLine[], at: number, header: readonly string[]): boolean {
+  if (lines[at]?.afterBlank !== true) return false
+  let end = at
+  while (end < at + HEAD_ROWS && lines[end]?.text.includes('\t')) end++
+  const rows = lines.slice(at, end).map(({ text }) => splitCells(text))
+  return measureHeader(rows) > 0 && !sameCells(rows[0] ?? [], header)
 }
 
 /** Reads tab-separated rows. A single line with one tab is a table too: lists of people are printed so. */
 function readTabbed(lines: readonly SourceLine[], at: number): TableLines | null {
+  const header = splitCells(lines[at]?.text ?? '')
   let end = at
-  while (lines[end]?.text.includes('\t')) end++
+  while (lines[end]?.text.includes('\t') && (end === at || !beginsTable(lines, end, header))) end++
   const alone = end === at + 1 && readMarker(lines[at]?.text.trim() ?? '') !== null
   if (end === at || alone) return null
   const rows = lines.slice(at, end).map(({ text, number }) => ({
-    cells: text.split('\t').map(compact),
+    cells: splitCells(text),
     startLine: number,
     endLine: number,
   }))

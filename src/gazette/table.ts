@@ -1,4 +1,6 @@
 import type { LineRange } from './notice.js'
+import { joinCutCells, joinSplitRows } from './split-rows.js'
+import { isNumeral, measureHeader, nameColumns, sameCells, trimEnd } from './table-header.js'
 import type { TableLines } from './table-lines.js'
 
 /** One data row. */
@@ -25,43 +27,10 @@ export interface Table {
 type Printed = TableLines['rows'][number]
 
 const SERIAL_COLUMN = /^(?:序号|编号)$/u
-/** Columns whose cells are printed once for several rows. */
-const GROUP_COLUMN =
-  /^(?:市政府领导|县政府领导|责任领导|牵头领导|承办单位|乡镇|乡镇[（(]街道[）)]|部门|行业|类别|分类|职务|区域|县区)$/u
 const TOTAL = /^(?:合计|总计|小计|共计)/u
 
-function trimEnd(cells: readonly string[]): string[] {
-  const last = cells.findLastIndex((cell) => cell !== '')
-  return cells.slice(0, last + 1)
-}
-
-function same(a: readonly string[], b: readonly string[]): boolean {
-  return trimEnd(a).join('\t') === trimEnd(b).join('\t')
-}
-
-/** A second header row names what stands below the spanning cells of the first. */
-function isSubheader(first: readonly string[], second: readonly string[]): boolean {
-  const upper = trimEnd(first)
-  const lower = trimEnd(second)
-  if (lower.length === 0 || /\d/u.test(lower.join(''))) return false
-  return (
-    lower.every((cell, index) => cell === '' || index >= upper.length - 1 || upper[index] !== undefined) &&
-    lower.filter((cell) => cell !== '').length >= 2 &&
-    (second[0] ?? '') === '' &&
-    (first[0] ?? '') !== ''
-  )
-}
-
-function joinHeaders(first: readonly string[], second: readonly string[]): string[] {
-  const width = Math.max(trimEnd(first).length, trimEnd(second).length)
-  let span = ''
-  return Array.from({ length: width }, (_, index) => {
-    const upper = first[index] ?? ''
-    const lower = second[index] ?? ''
-    if (upper !== '') span = upper
-    if (lower === '') return upper
-    return upper === '' || upper === span ? `${span}/${lower}` : lower
-  })
+function isTotal(cells: readonly string[]): boolean {
+  return TOTAL.test(cells.find((cell) => cell !== '') ?? '')
 }
 
 /** Where the row's number stands: the cell that follows the last number, else the only cell that is a number. */
@@ -93,20 +62,38 @@ function pad(cells: readonly string[], width: number): string[] {
   return Array.from({ length: Math.max(width, cells.length) }, (_, index) => cells[index] ?? '')
 }
 
-/** Fills merged cells from the row above, in group columns and in those left of the number. */
-function fillDown(
+/**
+ * Finds the columns whose cells the print merges over several rows: those left of the number, and the words at the
+ * left of which some are missing. An amount or a remark is never one: where it is missing, there is none.
+ */
+function findGroupColumns(
   rows: readonly (readonly string[])[],
-  columns: readonly string[],
   serialColumn: number,
-): string[][] {
-  const above = columns.map(() => '')
+  width: number,
+): Set<number> {
+  const groups = new Set(Array.from({ length: Math.max(serialColumn, 0) }, (_, column) => column))
+  const data = rows.filter((row) => !isTotal(row))
+  for (let column = serialColumn + 1; column < width - 1; column++) {
+    const cells = data.map((row) => row[column] ?? '')
+    const merged = cells.includes('') && cells[0] !== '' && !cells.some(isNumeral)
+    if (!merged) break
+    groups.add(column)
+  }
+  return groups
+}
+
+/** Fills merged cells from the row above; a cell that changes ends those right of it. */
+function fillDown(rows: readonly (readonly string[])[], serialColumn: number, width: number): string[][] {
+  const groups = findGroupColumns(rows, serialColumn, width)
+  const above = new Map<number, string>()
   return rows.map((row) => {
-    if (TOTAL.test(row.find((cell) => cell !== '') ?? '')) return [...row]
+    if (isTotal(row)) return [...row]
     return row.map((cell, column) => {
-      if (column >= columns.length) return cell
-      const merges = column < serialColumn || GROUP_COLUMN.test(columns[column] ?? '')
-      if (cell !== '') above[column] = cell
-      return cell === '' && merges ? (above[column] ?? '') : cell
+      if (!groups.has(column)) return cell
+      if (cell === '') return above.get(column) ?? ''
+      if (above.get(column) !== cell) for (const right of groups) if (right > column) above.delete(right)
+      above.set(column, cell)
+      return cell
     })
   })
 }
@@ -117,7 +104,8 @@ function splitTwoUp(
   rows: readonly Printed[],
 ): { columns: string[]; rows: Printed[] } | null {
   const half = columns.length / 2
-  if (half < 2 || !Number.isInteger(half) || !same(columns.slice(0, half), columns.slice(half))) return null
+  if (half < 2 || !Number.isInteger(half) || !sameCells(columns.slice(0, half), columns.slice(half)))
+    return null
   const side = (from: number): Printed[] =>
     rows
       .map((row) => ({ ...row, cells: row.cells.slice(from, from + half) }))
@@ -139,7 +127,7 @@ function align(
       certain &&= printed.length <= width
       return pad(printed, width)
     }
-    if (TOTAL.test(printed.find((cell) => cell !== '') ?? '')) return pad(printed, width)
+    if (isTotal(printed)) return pad(printed, width)
     const aligned = alignRow(printed, serialColumn, width, expected)
     if (aligned === null) {
       certain = false
@@ -148,12 +136,11 @@ function align(
     expected = Number(aligned[serialColumn]) + 1
     return aligned
   })
-  return { cells: fillDown(cells, columns, serialColumn), certain }
+  return { cells: fillDown(serialColumn < 0 ? joinCutCells(cells) : cells, serialColumn, width), certain }
 }
 
 /** Makes rows with named columns of a table's lines, as far as the text allows it to be certain. */
 export function readTableRows(table: TableLines): Table {
-  const [first, second] = table.rows
   const plain = (rows: readonly Printed[]): TableRow[] =>
     rows.map(({ cells, startLine, endLine }) => ({
       printed: trimEnd(cells),
@@ -161,11 +148,12 @@ export function readTableRows(table: TableLines): Table {
       startLine,
       endLine,
     }))
-  if (!table.headed || !first) return { columns: null, certain: false, header: [], rows: plain(table.rows) }
-  const two = second !== undefined && isSubheader(first.cells, second.cells)
-  const header = two ? [first.cells, second.cells] : [first.cells]
-  const names = two ? joinHeaders(first.cells, second.cells) : trimEnd(first.cells)
-  const data = table.rows.filter(({ cells }) => !header.some((row) => same(row, cells)))
+  if (!table.headed) return { columns: null, certain: false, header: [], rows: plain(table.rows) }
+  const header = table.rows
+    .slice(0, measureHeader(table.rows.map(({ cells }) => cells)))
+    .map(({ cells }) => cells)
+  const names = nameColumns(header)
+  const data = joinSplitRows(table.rows, header, names)
   const halves = splitTwoUp(names, data)
   const columns = halves?.columns ?? names
   const rows = halves?.rows ?? data

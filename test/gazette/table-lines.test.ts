@@ -71,6 +71,17 @@ describe('readTable, cells separated by tabs', () => {
     })
   })
 
+  it('begins another table below an empty line that a header of its own follows', () => {
+    const first = ['序号\t乡镇', '1\t城关镇', '', '2\t河底镇']
+    const second = ['行业\t企业数\t备注', '焦化\t12\t']
+    const read = (...lines: readonly string[]): number | undefined =>
+      readTable(splitLines(lines.join('\n')), 0)?.length
+    expect(read(...first, '', ...second)).toBe(3)
+    expect(read(...first, ...second)).toBe(5) // no empty line: it may be a note in the table
+    expect(read(...first, '', '序号\t乡镇', '3\t荫营镇')).toBe(5) // the header printed again overleaf
+    expect(read('组长：\t王勇', '', '成员：\t田曜')).toBe(2)
+  })
+
   it('shows angle brackets and comparisons as text', () => {
     const cells = readTable(
       quote('zhongyang', 1574, '\t半焦（兰炭）\t<p>停产；</p> <p>停止公路运输</p>\t同赛时管控措施\t'),

@@ -1,5 +1,6 @@
 import { readTable } from '../../src/gazette/table-lines.js'
 import { readTableRows, type Table } from '../../src/gazette/table.js'
+import { splitLines } from '../../src/gazette/source-line.js'
 import { between, type GazetteName } from './quote.js'
 
 /** Reads the table that stands on these lines; repeated captions, which are headings, are taken out first. */
@@ -153,18 +154,62 @@ describe('readTableRows', () => {
     const table = tableAt('zhongyang', 1565, 1582)
     expect(table.columns).toEqual(['行业', '工艺环节', '赛事期间管控措施', '应急强化管控措施', '备注'])
     expect(table.rows.map(({ startLine }) => startLine)).toEqual([
-      1566, 1567, 1568, 1569, 1572, 1573, 1574, 1577, 1578, 1581, 1582,
+      1566, 1567, 1568, 1569, 1573, 1574, 1577, 1578, 1581, 1582,
     ])
-    expect(table.rows.map(({ cells }) => cells[0]).slice(0, 7)).toEqual([
+    expect(table.rows.map(({ cells }) => cells[0]).slice(0, 6)).toEqual([
       '长流程钢铁',
       '长流程钢铁',
       '长流程钢铁',
-      '焦化',
       '焦化',
       '焦化',
       '焦化',
     ])
-    expect(table.rows[9]?.cells[3]).toContain('真实蒸气压≥2.8kPa但<76.6kPa的挥发性有机液体')
+    expect(table.rows[8]?.cells[3]).toContain('真实蒸气压≥2.8kPa但<76.6kPa的挥发性有机液体')
+  })
+
+  it('joins a row that goes on overleaf below the header (zhongyang 1569–1572)', () => {
+    const row = tableAt('zhongyang', 1565, 1574).rows.find(({ startLine }) => startLine === 1569)
+    expect([row?.endLine, row?.cells[1]]).toEqual([1572, '焦炉-常规机焦'])
+    expect(row?.cells[2]?.split('\n').map((piece) => piece.slice(0, 4))).toEqual(['A级企业', 'C级企业'])
+  })
+
+  it('gives a remark that is merged and cut over three rows to each of them whole (zhongyang 1566–1568)', () => {
+    const rows = tableAt('zhongyang', 1565, 1569).rows.slice(0, 3)
+    const whole = '各级别的企业配套的焦化、石灰停产比例与高炉、烧结相对应'
+    expect(rows.map(({ cells }) => cells[4])).toEqual([whole, whole, whole])
+    expect(rows.map(({ printed }) => printed[4])).toEqual([
+      '各级别的企业配套的焦化、',
+      '石灰停产比例与高炉、烧',
+      '结相对应',
+    ])
+    expect(rows[1]?.cells[2]).toMatch(/（以生产$/u) // the rest of this one is lost: it is not the cell below
+  })
+
+  it('puts the second area of a parcel to its row (xiaoyi-3 900–942)', () => {
+    const table = tableAt('xiaoyi-3', 900, 942)
+    expect([table.certain, table.rows.length]).toEqual([true, 37]) // 36 parcels and the total
+    const row = table.rows.find(({ startLine }) => startLine === 921)
+    expect([row?.endLine, row?.cells[0], row?.cells.slice(5)]).toEqual([
+      922,
+      '20',
+      ['新义街道贾家庄村', '6.0498\n2.5505', '90.7470\n38.2575', ''],
+    ])
+  })
+
+  it('ends a merged cell where the one left of it changes', () => {
+    const lines = ['类别\t分类\t项目\t标准', '甲\t子\t一\t10', '\t\t二\t20', '乙\t\t三\t30', '\t丑\t四\t']
+    const table = readTable(splitLines(lines.join('\n')), 0)
+    expect(table && readTableRows(table).rows.map(({ cells }) => cells)).toEqual([
+      ['甲', '子', '一', '10'],
+      ['甲', '子', '二', '20'],
+      ['乙', '', '三', '30'],
+      ['乙', '丑', '四', ''], // a missing amount is not the amount above
+    ])
+  })
+
+  it('takes a form for a form: the first row names no columns (zhongyang 588–602)', () => {
+    const table = tableAt('zhongyang', 588, 602)
+    expect([table.columns, table.certain, table.rows.length]).toEqual([null, false, 15])
   })
 
   it('does not de-duplicate rows that read the same but for their number (xiaoyi-3 128–129)', () => {
