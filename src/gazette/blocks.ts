@@ -10,7 +10,7 @@ import {
 } from './line-kind.js'
 import { joinRoster, readRosterEntry, spaced } from './roster.js'
 import { findEndingStyles } from './ending-styles.js'
-import { joinCells, measureCells } from './loose-cells.js'
+import { joinCells, measureCells, splitPages } from './loose-cells.js'
 import { readMarker, usesDecimals, type Marker, type MarkerStyle } from './marker.js'
 import { findRowLabels } from './row-labels.js'
 import type { SourceLine } from './source-line.js'
@@ -79,14 +79,10 @@ class Builder {
     const cells = this.hard ? measureCells(this.lines, at) : 0
     if (cells > 0) {
       this.close()
-      const taken = this.lines.slice(at, at + cells)
-      this.blocks.push({
-        kind: 'cells',
-        text: joinCells(taken),
-        marker: null,
-        emphasised: false,
-        ...range(taken),
-      })
+      for (const page of splitPages(this.lines.slice(at, at + cells))) {
+        const text = joinCells(page)
+        this.blocks.push({ kind: 'cells', text, marker: null, emphasised: false, ...range(page) })
+      }
       return cells
     }
     this.takeText(line, at)
