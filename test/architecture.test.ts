@@ -12,7 +12,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   logger: ['pino', 'pino-pretty'],
   // Pure: bytes and text in, notices out; the source file is not opened here. A PDF is read in a thread of its own.
   gazette: [
-    ...['errors', 'node:crypto', 'node:events', 'node:path', 'node:url', 'node:worker_threads', 'node:zlib'],
+    ...[
+      'errors',
+      'node:crypto',
+      'node:events',
+      'node:os',
+      'node:path',
+      'node:url',
+      'node:worker_threads',
+      'node:zlib',
+    ],
     ...['htmlparser2', 'unpdf'],
   ],
   search: ['gazette', 'errors', 'node', 'lunr', 'nodejieba', 'opencc-js', 'pinyin-pro'],

@@ -35,9 +35,10 @@ export async function importFiles(
   }
   const folders = sourceFolders({ dataDir: config.DATA_DIR, stateDir: config.STATE_DIR })
   let refused = false
+  const sources = [...(await readSources(folders)).read]
   for (const path of paths) {
-    const { read } = await readSources(folders) // what the file before this one brought counts too
-    const imported = await importFile(path, join(config.STATE_DIR, 'gazettes'), read)
+    const imported = await importFile(path, join(config.STATE_DIR, 'gazettes'), sources)
+    if (imported.status === 'stored') sources.push(imported.source) // what one file brought counts for the next
     refused ||= imported.status === 'refused'
     output.write(`${describe(path, imported).join('\n')}\n`)
   }

@@ -20,6 +20,8 @@ export type Imported =
       /** Document numbers that are loaded already with another text; the new one stands beside the old. */
       readonly versions: readonly string[]
       readonly warnings: readonly string[]
+      /** What is loaded with it from now on. */
+      readonly source: Source
     }
   | { readonly status: 'known'; /** The file that has the same content. */ readonly as: string }
   | { readonly status: 'refused'; readonly reason: string; readonly hint: string }
@@ -77,7 +79,8 @@ export async function importFile(
     if (known) return { status: 'known', as: known.gazette.file }
     const { text, whole, metadata, warnings } = await extractText(name, bytes)
     const { facts, warning } = await readSidecar(path)
-    const { notices } = parseGazette(name, text, { ...metadata, ...facts }, whole)
+    const gazette = parseGazette(name, text, { ...metadata, ...facts }, whole)
+    const { notices } = gazette
     const loaded = new Set(
       sources.flatMap(({ gazette }) => gazette.notices.map((notice) => notice.documentNumber)),
     )
@@ -91,13 +94,9 @@ export async function importFile(
     const hasFacts = Object.keys(facts).length > 0
     if (hasFacts) await writeWhole(folder, `${as}.json`, await readFile(`${path}.json`))
     await writeWhole(folder, as, bytes) // last: a sidecar alone is nothing
-    return {
-      status: 'stored',
-      as,
-      notices,
-      versions,
-      warnings: warning === null ? warnings : [...warnings, warning],
-    }
+    const doubts = warning === null ? warnings : [...warnings, warning]
+    const source = { gazette: { ...gazette, file: as }, text, hash, warnings: doubts }
+    return { status: 'stored', as, notices, versions, warnings: doubts, source }
   } catch (err) {
     return toRefusal(err, path)
   }

@@ -114,7 +114,7 @@ export interface Notice {
 
 /** One issue of a printed gazette (公报), read from one file. */
 export interface Gazette {
-  /** The file's name without extension. */
+  /** The file's name; without its extension when that is `.txt`, so that other formats of one name differ. */
   readonly id: string
   readonly file: string
   /** e.g. `中阳县人民政府公报 2022年第1期`; the title of its first notice when the source is no gazette. */

@@ -88,7 +88,7 @@ export function parseGazette(file: string, text: string, known: KnownFacts = {},
   }
   const masthead = readMasthead(lines)
   const region = known.region ?? masthead.region ?? readRegion(notices)
-  const id = file.replace(/\.[^.]+$/u, '')
+  const id = file.replace(/\.txt$/iu, '')
   return {
     id,
     file,

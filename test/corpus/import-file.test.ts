@@ -37,6 +37,12 @@ describe('importing', () => {
     return importFile(path, store, read)
   }
 
+  it('tells what is loaded from then on, so that nothing need be read again', async () => {
+    const imported = await bring('straw.txt', NOTICE)
+    const { read } = await readSources([store])
+    expect(imported).toMatchObject({ status: 'stored', source: read[0] })
+  })
+
   it('keeps a new file byte for byte and leaves nothing else behind', async () => {
     const imported = await bring('straw.txt', NOTICE)
     expect(imported).toMatchObject({ status: 'stored', as: 'straw.txt', versions: [] })

@@ -319,6 +319,8 @@ describe('hostile text', () => {
 
   it('tells two notices of one number apart', () => {
     const text = `${HEAD}一、目标。\n${HEAD}二、任务。\n`
+    const ids = ['home.v2.txt', 'home.v2.pdf', 'home.v2.docx'].map((file) => parseGazette(file, text).id)
+    expect(ids).toEqual(['home.v2', 'home.v2.pdf', 'home.v2.docx']) // of one name, told apart
     const [first, second] = parseGazette('x.txt', text).notices
     expect(second?.id).toBe(`${first?.id ?? ''}-2`)
   })

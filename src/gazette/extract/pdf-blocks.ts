@@ -7,6 +7,7 @@ import { buildLines } from './pdf-lines.js'
 import type { Line, PdfPage, Piece, Region } from './pdf-page.js'
 import { continues, joinParagraph, placeLine, type PlacedLine, type Setting } from './pdf-paragraphs.js'
 import { cutRegions } from './pdf-regions.js'
+import { commonSize, readSetting } from './pdf-setting.js'
 import type { TextBlock } from './text-block.js'
 
 const MAX_HEADING = 140
@@ -33,8 +34,7 @@ export function buildBlocks(pages: readonly PdfPage[]): TextBlock[] {
     return cutRegions(pieces, columns[index] ?? [])
   })
   const size = commonSize(regions)
-  const setting = { leading: commonLeading(regions, size), indents: indentsFirstLines(regions) }
-  return new BlockBuilder(size, setting).read(regions)
+  return new BlockBuilder(size, readSetting(regions, size)).read(regions)
 }
 
 interface PageColumns {
@@ -112,7 +112,7 @@ class BlockBuilder {
     const repeats = rows[0]?.join('\t') === last.rows[0]?.join('\t')
     const more = rows.slice(repeats ? 1 : 0)
     const [first] = more
-    if (this.cut && cut && first) {
+    if (first && ((this.cut && cut) || lacksNumber(first, last.rows))) {
       const whole = last.rows.at(-1)!.map((cell, column) => joinLines(cell, first[column] ?? ''))
       this.blocks[this.blocks.length - 1] = {
         kind: 'table',
@@ -137,38 +137,15 @@ class BlockBuilder {
   }
 }
 
-/** The size of most characters. */
-function commonSize(regions: readonly Region[]): number {
-  const counts = new Map<number, number>()
-  for (const { pieces } of regions) {
-    for (const piece of pieces) {
-      if (piece.kind !== 'line') continue
-      for (const { size, text } of piece.parts) {
-        const rounded = Math.round(size * 2) / 2
-        counts.set(rounded, (counts.get(rounded) ?? 0) + text.length)
-      }
-    }
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
-}
-
-/** The distance at which most lines of running text follow each other. */
-function commonLeading(regions: readonly Region[], size: number): number {
-  const distances = regions
-    .flatMap(({ pieces }) => pieces.slice(1).map((piece, index) => piece.y - pieces[index]!.y))
-    .filter((distance) => distance >= size * 0.9 && distance <= size * 4)
-    .sort((a, b) => a - b)
-  return distances[Math.floor(distances.length / 2)] ?? size * 1.6
-}
-
-/** Whether paragraphs begin with an indent of about two characters, as one line in twenty then does at least. */
-function indentsFirstLines(regions: readonly Region[]): boolean {
-  const indents = regions.flatMap(({ left, pieces }) =>
-    pieces.flatMap((piece) => (piece.kind === 'line' ? (piece.x - left) / piece.size : [])),
+/**
+ * Whether a row goes on with the last one above it although a line is drawn between: some programs close a row that the
+ * end of a page cuts. All rows above have a serial number, this one has none, and it fills no cell that was empty.
+ */
+function lacksNumber(row: readonly string[], above: readonly (readonly string[])[]): boolean {
+  const last = above.at(-1) ?? []
+  const serial = last.findIndex(
+    (_, column) =>
+      above.length > 2 && above.slice(1).every((cells) => /^\d{1,3}$/u.test(cells[column] ?? '')),
   )
-  const flush = indents.filter((indent) => indent < 0.6).length
-  return (
-    flush > indents.length / 4 &&
-    indents.filter((indent) => indent > 1.2 && indent < 3).length > indents.length / 20
-  )
+  return serial >= 0 && row[serial] === '' && row.every((cell, column) => cell === '' || last[column] !== '')
 }

@@ -1,4 +1,5 @@
 import { on } from 'node:events'
+import { availableParallelism, loadavg } from 'node:os'
 import { LIMITS } from './limits.js'
 import type { PdfPage } from './pdf-page.js'
 import { placePage } from './pdf-placing.js'
@@ -8,6 +9,8 @@ import { refusal } from './refusal.js'
 
 /** Milliseconds more for each page that has text: the limit is for files that have none. */
 const TIME_PER_PAGE = 50
+/** So many times slower than alone a busy machine may be. */
+const BUSIEST = 4
 const SPLIT = 'Split it: one file for each gazette or notice.'
 const REPRINT = 'Split it, or print it to a new PDF and give that.'
 
@@ -23,8 +26,9 @@ export async function loadPdf(file: string, bytes: Uint8Array): Promise<PdfPage[
   const worker = startPdfWorker(bytes, LIMITS.pages)
   const end = new AbortController()
   const started = performance.now()
+  const perPage = TIME_PER_PAGE * readBusyness()
   const deadline = (pages: number): NodeJS.Timeout => {
-    const left = started + LIMITS.pdfTime + pages * TIME_PER_PAGE - performance.now()
+    const left = started + LIMITS.pdfTime + pages * perPage - performance.now()
     return setTimeout(() => end.abort(), Math.max(0, left))
   }
   let timer = deadline(0)
@@ -46,6 +50,15 @@ export async function loadPdf(file: string, bytes: Uint8Array): Promise<PdfPage[
     clearTimeout(timer)
     await worker.terminate()
   }
+}
+
+/**
+ * How many programs want each processor, 1 to {@link BUSIEST}: what has text is given more time then. What has none is
+ * refused as soon as ever.
+ */
+function readBusyness(): number {
+  const [load = 0] = loadavg()
+  return Math.min(BUSIEST, Math.max(1, load / availableParallelism()))
 }
 
 /** The number of pages, or a page. */

@@ -57,6 +57,8 @@ export interface Setting {
   readonly leading: number
   /** Whether first lines are indented, so that an indented line begins a paragraph. */
   readonly indents: boolean
+  /** Whether clause numbers stand at the column's edge. */
+  readonly flushNumbers: boolean
 }
 
 /**
@@ -87,7 +89,8 @@ export function continues(
     return !numbered && (hangs || (isBlock && !ended && !/[）)]$/u.test(before.text)))
   }
   return (
-    !(numbered && ended && before.missing > 0.6) && !/^附\s*[件表图]\s*\d{0,2}\s*[:：]?$/u.test(next.text)
+    !(numbered && ended && (before.missing > 0.6 || setting.flushNumbers)) &&
+    !/^附\s*[件表图]\s*\d{0,2}\s*[:：]?$/u.test(next.text)
   )
 }
 

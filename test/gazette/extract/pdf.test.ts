@@ -78,6 +78,16 @@ describe('paragraphs', () => {
     expect(await linesOf({ texts }, { texts: last })).toEqual([A, B, ...last.map(({ text }) => text)])
   })
 
+  it('begin with a number behind a full line, where numbers are not indented', async () => {
+    const line = (text: string, y: number, x = 60) => ({ text, x, y, size: 10 })
+    const texts = [
+      line('享受补助的项目应当符合下列各项要求：', 100, 80), // fills the column
+      ...[line('（一）四层以上未设电梯的住宅', 117), line('（二）竣工验收合格', 134)],
+      ...[line('应当在两个月之内向主管部门提出的：', 151, 80), line('（三）申请', 168)],
+    ]
+    expect(await linesOf({ texts })).toEqual(texts.map(({ text }) => text))
+  })
+
   it('keep the space behind a name, in a line that fills the column, too', async () => {
     const at = (text: string, x: number, y: number) => ({ text, x, y, size: 10 })
     const texts = [
@@ -200,6 +210,19 @@ describe('tables', () => {
     const texts = [...above, ...cells(sums, [65, 125, 245])]
     const lines: DrawnLine[] = [...grid([60, 240, 360], [85, 107]), ...grid([60, 120, 240, 360], [107, 130])]
     expect((await linesOf({ texts, lines })).slice(1)).toEqual(['总计\t\t240', '\t120\t120'])
+  })
+
+  it('put a row together that the end of a page cuts, though lines are drawn there: it has no number', async () => {
+    const xs = [65, 125, 245]
+    const [first, second] = [
+      { texts: [...above, ...cells(rows, xs)], lines: grid([60, 120, 240, 360], [85, 107, 129, 150]) },
+      { texts: cells([['', '及周边', '']], xs), lines: grid([60, 120, 240, 360], [85, 107]) },
+    ]
+    expect((await linesOf(first, second)).slice(1)).toEqual([
+      '序号\t乡镇\t面积（亩）',
+      '1\t宁乡镇\t120',
+      '2\t金罗镇及周边\t',
+    ])
   })
 
   it('go on behind the end of a page: the repeated header goes, a row that was cut is whole', async () => {
