@@ -51,7 +51,7 @@ export function measureSignature(lines: readonly SourceLine[], at: number): numb
 }
 
 const ROLE =
-  '(?:第一)?(?:总)?(?:组\\s*长|副\\s*组\\s*长|组\\s*员|成\\s*员|主\\s*任|副\\s*主\\s*任|指\\s*挥\\s*长|副\\s*指\\s*挥\\s*长|联\\s*络\\s*员|委\\s*员|编\\s*委|服务县区|法人代表)'
+  '(?:第一)?(?:总)?(?:组\\s*长|副\\s*组\\s*长|组\\s*员|成\\s*员|主\\s*任|副\\s*主\\s*任|指\\s*挥\\s*长|副\\s*指\\s*挥\\s*长|联\\s*络\\s*员|委\\s*员|编\\s*委)'
 const ROLED = new RegExp(`^${ROLE}\\s*[:：]`, 'u')
 const NAMED =
   /^[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,2}\s+[\u4e00-\u9fffA-Za-z（()）、]{2,40}$|^[\u4e00-\u9fff]{2,3}\s+\S+.*\d{7,11}$|^1\d{10}$/u
