@@ -222,6 +222,13 @@ describe('joinsHardWrapped', () => {
     expect(joinsHardWrapped(at)).toBe(false)
   })
 
+  it('begins anew with a label and its value behind a full stop, however narrow the lines around it', () => {
+    const note = cite('jincheng', 513, '注：未列项目结合市场实际协商确定。')
+    const unit = cite('jincheng', 514, '计价单位：元')
+    expect(joinsHardWrapped(junction(note, unit, { column: 5, lines: 1 }))).toBe(false)
+    expect(joinsHardWrapped(junction(note, '结构完整。', { column: 5, lines: 1 }))).toBe(true)
+  })
+
   it('lets 责任人： go on behind a semicolon', () => {
     const at = junction(
       cite('xiaoyi-4', 718, '牵头领导：开发区管委会主任助理吴建飞；'),
