@@ -74,21 +74,35 @@ function endsCell({ cells, endLine }: Row, { text, number, emphasised }: SourceL
   )
 }
 
+function splitMarkdown(text: string): string[] {
+  return text
+    .trim()
+    .replace(/^(?:-\s+)?\|/u, '')
+    .replace(/\|$/u, '')
+    .split('|')
+    .map(compact)
+}
+
+/** Whether another markdown table begins at line `at`: below an empty line, with other names above its rule. */
+function beginsMarkdown(lines: readonly SourceLine[], at: number, header: string): boolean {
+  const line = lines[at]
+  if (line?.afterBlank !== true || !/^\s*\|[\s:|-]+$/u.test(lines[at + 1]?.text ?? '')) return false
+  const cells = splitMarkdown(line.text)
+  return cells.some((cell) => cell !== '') && !sameCells(cells, splitMarkdown(header))
+}
+
 /** Reads a markdown table; a row whose last `|` stands on a later line goes on there. */
 function readMarkdown(lines: readonly SourceLine[], at: number): TableLines | null {
   if (!/^(?:-\s+)?\|/u.test(lines[at]?.text.trim() ?? '')) return null
   const rows: Row[] = []
   let end = at
   while (/^\s*(?:-\s+)?\|/u.test(lines[end]?.text ?? '')) {
+    if (end > at && beginsMarkdown(lines, end, lines[at]?.text ?? '')) break
     const startLine = lines[end]?.number ?? 0
     let text = lines[end]?.text.trim() ?? ''
     for (let more = 0; more < 4 && !text.endsWith('|') && lines[end + 1]; more++)
       text += lines[++end]?.text.trim() ?? ''
-    const cells = text
-      .replace(/^(?:-\s+)?\|/u, '')
-      .replace(/\|$/u, '')
-      .split('|')
-      .map(compact)
+    const cells = splitMarkdown(text)
     if (cells.some((cell) => /[^-:]/u.test(cell)))
       rows.push({ cells, startLine, endLine: lines[end]?.number ?? startLine })
     end++

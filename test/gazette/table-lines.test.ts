@@ -142,6 +142,16 @@ describe('readTable, markdown', () => {
     })
   })
 
+  it('begins another table below an empty line that other names and a rule follow', () => {
+    const first = ['| 序号 | 乡镇 |', '|---|---|', '| 1 | 城关镇 |', '']
+    const read = (...lines: readonly string[]): number | undefined =>
+      readTable(splitLines([...first, ...lines].join('\n')), 0)?.length
+    expect(read('| 行业 | 企业数 |', '| :-- | --: |', '| 焦化 | 12 |')).toBe(3)
+    expect(read('| 序号 | 乡镇 |', '|---|---|', '| 2 | 河底镇 |')).toBe(6) // printed again overleaf
+    expect(read('| | |', '|---|---|', '| 2 | 河底镇 |')).toBe(6) // no names: it goes on
+    expect(read('| 2 | 河底镇 |', '| 3 | 荫营镇 |')).toBe(5)
+  })
+
   it('joins a cell wrapped in the middle of a row', () => {
     const lines = quote(
       'zhongyang',
