@@ -248,6 +248,9 @@ describe('the thesaurus as shipped', () => {
     ['村里扒房给多少', '扒房', '拆旧'],
     ['娃上户口要啥', '娃上户', '出生登记'],
     ['老板拖工资', '拖工资', '拖欠农民工工资'],
+    ['村长把钱昧了', '昧了', '贪污'],
+    ['我爹瘫在炕上', '瘫', '失能'],
+    ['把耕地垫成停车场', '垫成', '改变用途'],
   ])('understands %j', async (question, from, term) => {
     const thesaurus = await loadThesaurus({ dictionaryDir: SHIPPED })
     const expansion = thesaurus.expand(fold(question)).find((one) => one.from === from)
