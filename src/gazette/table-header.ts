@@ -1,8 +1,8 @@
 type Cells = readonly string[]
 
-/** Names of columns that stand at the head of tables of every kind. */
+/** Names of columns that stand at the head of tables of every kind, and the words that longer names end with. */
 const NAME =
-  /^(?:序号|编号|项目|名称|事项|姓名|职务|职责|单位|部门|内容|备注|说明|类型|类别|标准|时间|时限|地址|电话|联系方式|联系电话)$|(?:名称|姓名|单位|部门|内容|类型|类别|标准|时间|时限|电话|方式)$/u
+  /^(?:序号|编号|项目|名称|事项|姓名|职务|职责|单位|部门|内容|备注|说明|类型|类别|标准|时间|时限|地址|电话|地点|数量|金额|面积|级别|区域|依据|条件|对象|措施|任务|目标|要求)$|^.{1,8}(?:名称|姓名|单位|部门|内容|类型|类别|标准|时间|时限|电话|方式|领导|责任人|联系人|地点|数量|金额|面积|级别|区域|依据|条件|对象|措施|任务|目标|要求|事项)$/u
 const SERIAL_NAME = /^(?:序号|编号)$/u
 const REMARKS = /^(?:备注|说明)$/u
 const NUMERAL = /^[\d.,，%％—-]*\d[\d.,，%％]*$/u
