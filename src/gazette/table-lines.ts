@@ -1,6 +1,7 @@
 import { compact } from './compact.js'
 import { endsWithPost } from './line-kind.js'
 import { readMarker } from './marker.js'
+import { readMeasureRows } from './measure-rows.js'
 import type { SourceLine } from './source-line.js'
 import { measureHeader, sameCells } from './table-header.js'
 
@@ -165,5 +166,7 @@ function splitSpacedRow(parts: readonly string[], columns: number): string[] {
 
 /** Reads a table that begins at line `at`, in any form that separates its cells; `null` when none begins there. */
 export function readTable(lines: readonly SourceLine[], at: number): TableLines | null {
-  return readTabbed(lines, at) ?? readMarkdown(lines, at) ?? readSpaced(lines, at)
+  return (
+    readTabbed(lines, at) ?? readMarkdown(lines, at) ?? readSpaced(lines, at) ?? readMeasureRows(lines, at)
+  )
 }

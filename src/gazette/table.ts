@@ -113,12 +113,19 @@ function splitTwoUp(
   return { columns: columns.slice(0, half), rows: [...side(0), ...side(half)] }
 }
 
+/** The column of row numbers; one that holds labels instead (反馈问题一) is a column like any other. */
+function findSerialColumn(rows: readonly Printed[], columns: readonly string[]): number {
+  const column = columns.findIndex((name) => SERIAL_COLUMN.test(name))
+  const isLabelled = rows.length > 0 && rows.every(({ cells }) => !/\d/u.test(cells[column] ?? ''))
+  return isLabelled && rows.some(({ cells }) => (cells[column] ?? '') !== '') ? -1 : column
+}
+
 function align(
   rows: readonly Printed[],
   columns: readonly string[],
 ): { cells: string[][]; certain: boolean } {
   const width = columns.length
-  const serialColumn = columns.findIndex((name) => SERIAL_COLUMN.test(name))
+  const serialColumn = findSerialColumn(rows, columns)
   let certain = true
   let expected = 1
   const cells = rows.map((row) => {
