@@ -15,6 +15,7 @@ import { readMarker, usesDecimals, type Marker, type MarkerStyle } from './marke
 import { findRowLabels } from './row-labels.js'
 import type { SourceLine } from './source-line.js'
 import { splitMergedColumns } from './merged-columns.js'
+import { splitSideLists } from './side-lists.js'
 import { readTable } from './table-lines.js'
 import { columnWidths } from './text-width.js'
 import { endsSentence, isOpen, isShort, joinsCut, joinsHardWrapped, type Junction } from './wrap.js'
@@ -68,8 +69,9 @@ class Builder {
     if (signature > 0) return this.push('signature', at, signature, spaced)
     if (isDisclosureMark(line.text) || isPrintRecord(line.text))
       return this.push('mark', at, this.measureMark(at), compact, '')
-    const table = readTable(this.lines, at)
-    if (table) {
+    const printed = readTable(this.lines, at)
+    if (printed) {
+      const table = splitSideLists(printed)
       this.close()
       const taken = this.lines.slice(at, at + table.length)
       const text = table.rows.map(({ cells }) => cells.join('\t')).join('\n')

@@ -16,6 +16,9 @@ const GAP = 100
 /** A page of a table has at least so many lines. */
 const PAGE = 40
 
+/** The names of a table's columns have no more characters; 16 seen. */
+const LONGEST_FOOT = 40
+
 /** A cell at least this wide is set in a column that wraps. */
 const WRAPPED = 10
 
@@ -74,7 +77,37 @@ function isRotated(lines: readonly SourceLine[]): boolean {
   return single > lines.length * 0.6
 }
 
-/** Cuts a flattened table where a page begins: of a rotated one, with the numbers of its rows. */
+/** The header of a table, printed at the end of a rotated page: the last lines, from the last 序号 on; `''` without one. */
+function readFoot(texts: readonly string[]): string {
+  const from = texts.findLastIndex((text, at) => `${text}${texts[at + 1] ?? ''}`.startsWith('序号'))
+  const foot = from < 0 ? '' : texts.slice(from).join('')
+  return foot.length <= LONGEST_FOOT ? foot : ''
+}
+
+/** Indexes behind each print of a header in the lines of a rotated page. */
+function findFeet(texts: readonly string[], foot: string): number[] {
+  return texts.flatMap((text, at) => {
+    if (foot === '' || !foot.startsWith(text)) return []
+    let [end, read] = [at, '']
+    while (read.length < foot.length && foot.startsWith(read) && end < texts.length)
+      read += texts[end++] ?? ''
+    return read === foot ? [end] : []
+  })
+}
+
+/** Cuts a rotated page behind each print of the header that the pages end with: there another page ends. */
+function splitFeet(page: readonly SourceLine[], foot: string): SourceLine[][] {
+  const ends = findFeet(
+    page.map(({ text }) => compact(text)),
+    foot,
+  )
+  return [0, ...ends].map((from, at) => page.slice(from, ends[at])).filter(({ length }) => length > 0)
+}
+
+/**
+ * Cuts a flattened table where a page begins: of a rotated one, with the numbers of its rows, and where the header
+ * that stands at the end of a page is printed.
+ */
 export function splitPages(lines: readonly SourceLine[]): SourceLine[][] {
   const rotated = isRotated(lines)
   const pages: SourceLine[][] = []
@@ -84,7 +117,9 @@ export function splitPages(lines: readonly SourceLine[]): SourceLine[][] {
     if (page && (page.length < PAGE || !begins)) page.push(line)
     else pages.push([line])
   }
-  return pages
+  if (!rotated) return pages
+  const foot = readFoot(pages[0]?.map(({ text }) => compact(text)) ?? [])
+  return pages.flatMap((page) => splitFeet(page, foot))
 }
 
 /** Whether the cell of a line goes on in the next: the line fills its column, or the two stand apart as one cell. */

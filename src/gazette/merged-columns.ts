@@ -1,8 +1,9 @@
 import { isDateLine } from './date.js'
-import { isDisclosureMark } from './line-kind.js'
+import { isDisclosureMark, isRosterLine } from './line-kind.js'
 import { readMarker } from './marker.js'
 import { parseChineseNumeral } from './numeral.js'
 import type { SourceLine } from './source-line.js'
+import { findCutPost } from './side-lists.js'
 import { readTable, type TableLines } from './table-lines.js'
 import { isAuthorityLine } from './title.js'
 
@@ -70,6 +71,22 @@ function measureLeftRest(below: readonly SourceLine[], right: readonly SourceLin
   return begins !== null && last === begins - 1 ? block.length : 0
 }
 
+/** Takes a post that the right column begins with back to the entry of the left one that it ends. */
+function returnPost(left: readonly SourceLine[], right: readonly SourceLine[]): SourceLine[] {
+  const [first, ...rest] = right
+  const entries = left.filter(({ text }) => isRosterLine(text))
+  const entry =
+    entries[
+      findCutPost(
+        entries.map(({ text }) => text),
+        first?.text.trim() ?? '',
+      )
+    ]
+  if (!first || !entry) return [...left, ...right]
+  const whole = left.map((line) => (line === entry ? { ...line, text: line.text + first.text.trim() } : line))
+  return [...whole, ...rest]
+}
+
 /** Undoes page columns that extraction merged into a table: the left column first, then the right one. */
 export function splitMergedColumns(lines: readonly SourceLine[]): readonly SourceLine[] {
   if (!lines.some(({ text }) => text.includes('\t') || text.includes('|'))) return lines
@@ -80,7 +97,7 @@ export function splitMergedColumns(lines: readonly SourceLine[]): readonly Sourc
     if (table && isMergedPage(table)) {
       const right = toLines(table, 2, 4)
       const rest = measureLeftRest(lines.slice(end), right)
-      out.push(...toLines(table, 0, 2), ...lines.slice(end, end + rest), ...right)
+      out.push(...returnPost([...toLines(table, 0, 2), ...lines.slice(end, end + rest)], right))
       at = end + rest
     } else {
       out.push(...lines.slice(at, end))

@@ -80,7 +80,10 @@ function withoutRepeatedTitle(part: Part): SourceLine[] {
 function printedHead({ label, title, head }: Part): string {
   const [first] = head
   if (!first) return ''
-  return [label === '' ? '' : compact(first.text), title].filter((line) => line !== '').join('\n')
+  const printed = compact(first.text)
+  // of a rotated label (附 / 件) the first line holds a part only
+  const above = label === '' || label.startsWith(printed) ? label : printed
+  return [above, title].filter((line) => line !== '').join('\n')
 }
 
 function toPartClause(part: Part, children: readonly Node[], id: string, used: Set<string>): Clause {

@@ -106,7 +106,7 @@ export function joinsHardWrapped(at: Junction): boolean {
   if (unstopped && STAGE.test(at.block)) return false
   if (endsSentence(at.last) || endsWithNote(at.block)) {
     if (at.nextNumbered || tellsDuties(at.next)) return false
-    if (/。$/u.test(at.last) && isRosterLine(at.next)) return false
+    if (at.last.endsWith('。') && isRosterLine(at.next)) return false
     if (BEGINS.test(at.next) && !/[；;]$/u.test(at.last)) return false
     if (/[：:]$/u.test(at.last)) return OPEN_LABEL.test(at.last) && !short
     if (isShort(at.last, at.lines === 1, at.column, 1)) return false

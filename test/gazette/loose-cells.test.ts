@@ -150,6 +150,16 @@ describe('splitPages', () => {
     ])
   })
 
+  it('cuts a rotated table behind the header that stands at the end of each page', () => {
+    const lines = between('jincheng', 3059, 4485).filter(({ number }) => number < 4012 || number > 4018)
+    const ends = splitPages(lines).map((page) => [page[0]?.number ?? 0, joinCells(page.slice(-16))])
+    expect(ends).toEqual([
+      [3059, '序号考核事项内容考核标准得分备注'],
+      [3220, '序号考核事项内容考核标准得分备注'],
+      [4019, '序号考核事项内容考核标准得分备注'],
+    ])
+  })
+
   it('leaves a short piece whole', () => {
     expect(pages('jincheng', 863, 880)).toEqual([[863, 880]])
     expect(splitPages([])).toEqual([])

@@ -26,6 +26,18 @@ describe('splitMergedColumns', () => {
     ])
   })
 
+  it('gives the one entry whose post stands at the head of the right column its end (yangquan 334–351)', () => {
+    const lines = texts(splitMergedColumns(between('yangquan', 334, 351)))
+    expect(lines).toContain('杜平华 市规划和自然资源局局长')
+    expect(lines).not.toContain('局长')
+    expect(lines.slice(15, 19)).toEqual([
+      '主任：肖卯怀 市规划和自然资源局党组成员、副局长',
+      '成员：叶文鑫',
+      '张忠灵',
+      '市发改委副主任',
+    ])
+  })
+
   it('leaves each line its number', () => {
     const numbers = splitMergedColumns(between('zhongyang', 1797, 1805)).map(({ number }) => number)
     expect(numbers).toEqual([

@@ -185,6 +185,13 @@ describe('parseNotice', () => {
     expect(notice.attachments[5]).toEqual({ title: '农村宅基地动态巡查制度', startLine: 692, endLine: 732 })
   })
 
+  it('prints the whole label of a rotated attachment', () => {
+    const notice = parse(between('jincheng', 7369, 8599), true)
+    expect(notice.clauses.find(({ id }) => id === 'f1')?.text).toBe(
+      '附件\n市级重大建设项目批准和实施领域信息公开工作重点任务分工',
+    )
+  })
+
   it('keeps the running title of an attachment out of its text', () => {
     const notice = parse(between('xiaoyi-3', 84, 343), false)
     const texts = flattenClauses(notice.clauses).map(({ text }) => text)
