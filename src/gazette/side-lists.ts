@@ -48,12 +48,13 @@ function isList(rows: readonly Row[], width: number): boolean {
   return fits && people >= PEOPLE && (roled || posted > people / 2)
 }
 
-/** Adds what stands below a person's post: a number as a cell of its own, the end of the post as a line of its cell. */
+/** Adds what stands below a person's post: a number as a cell of its own, a wrapped end, a rest of damaged text. */
 function append(cells: readonly string[], below: string): string[] | null {
   const post = cells.at(-1) ?? ''
   if (PHONE.test(below)) return [...cells, below]
-  const ends = PIECE.test(below) || (endsWithPost(below) && !endsWithPost(post))
-  return post !== '' && ends ? [...cells.slice(0, -1), `${post}\n${below}`] : null
+  if (post === '') return null
+  if (endsWithPost(below) && !endsWithPost(post)) return [...cells.slice(0, -1), post + below]
+  return PIECE.test(below) ? [...cells.slice(0, -1), `${post}\n${below}`] : null
 }
 
 /** Puts together what stands in the rows of one person, of which only the first has a name. */
@@ -99,7 +100,7 @@ function returnPost(left: readonly Row[], right: readonly Row[]): { left: Row[];
   const whole = left.map((row, index) => {
     const [role = '', name = '', post = ''] = row.cells
     return index === at
-      ? { cells: [role, name, `${post}\n${piece}`], startLine: first.startLine, endLine: row.endLine }
+      ? { cells: [role, name, post + piece], startLine: first.startLine, endLine: row.endLine }
       : row
   })
   return { left: whole, right: [{ ...first, cells: ['', ...first.cells.slice(1)] }, ...others] }

@@ -31,7 +31,7 @@ describe('splitSideLists', () => {
       '|刘小军|县农业农村局副局长',
       '|刘文忠|县审计局局长',
       '|李春平|县市场监管局副局长',
-      '|庞利平|市银监局中阳监管组副\n组长',
+      '|庞利平|市银监局中阳监管组副组长',
       '|杨瑞文|中阳人民银行副行长',
       '|王佳|山西银联商务有限责任公司客户经理',
       '|高铭|建设银行中阳支行副行长',
@@ -79,6 +79,15 @@ describe('splitSideLists', () => {
       '张和平|县司法局副局长\n干部',
       '武文忠|县人社局副局长',
     ])
+  })
+
+  it('joins the wrapped end of a post to its beginning', () => {
+    const table = parse(
+      splitLines(
+        '李靖\t县政府副县长\t任建伟\t市生态环境局\n崔昱\t县政府办副主任\t\t中阳分局副局长\n王勇\t县农业局局长\t周丽\t县妇联主席',
+      ),
+    )
+    expect(rows(table).slice(3)).toEqual(['任建伟|市生态环境局中阳分局副局长', '周丽|县妇联主席'])
   })
 
   it.each<[string, TableLines]>([
