@@ -28,6 +28,8 @@ export interface Citation {
   /** `[start, end)` in UTF-16 units of `text`, ascending, not overlapping. */
   readonly highlights: readonly (readonly [number, number])[]
   readonly validity: Validity
+  /** Id of a newer loaded text of the same document; `null` when there is none. */
+  readonly newerVersion: string | null
   /** Absolute address of exactly this clause. */
   readonly url: string
   /** Address of the official page (原件), where the source or its sidecar names it. */

@@ -48,6 +48,7 @@ export function createCitation(
     text,
     highlights: findHighlights(text, terms),
     validity: readValidity(notice, today),
+    newerVersion: notice.newerVersion,
     url: formatUrl(publicUrl, notice.id, clause.id),
     officialUrl: gazette.officialUrl,
     score,

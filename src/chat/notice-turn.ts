@@ -26,10 +26,10 @@ export function noticeTurn(number: string, context: Context): Turn {
   return say(opened, renderNotice(notice, gazette, formatUrl(publicUrl(), notice.id), voice))
 }
 
-/** Lists the notices with the latest dates of issue; those without a date are left out. */
+/** Lists the notices with the latest dates of issue; those without a date and older texts are left out. */
 export function latestTurn({ session, voice, corpus }: Context): Turn {
   const items = [...corpus().notices.values()]
-    .filter(({ notice }) => notice.dateOfIssue !== null)
+    .filter(({ notice }) => notice.dateOfIssue !== null && notice.newerVersion === null)
     .sort((a, b) => (b.notice.dateOfIssue ?? '').localeCompare(a.notice.dateOfIssue ?? ''))
     .slice(0, LATEST)
     .map(({ notice, gazette }): Item => ({ kind: 'notice', notice, gazette }))

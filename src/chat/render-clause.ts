@@ -45,6 +45,7 @@ function renderQuotation(citation: Citation, parts: readonly string[], { t, with
     formatSource(citation, withPlace, t),
     formatPath(pathBelowTitle(citation)),
     formatValidity(citation.validity, t),
+    citation.newerVersion === null ? '' : t('validity.newerVersion'),
   ].filter((line) => line !== '')
   return [head.join('\n'), ...parts, formatLinks(citation, t)].join('\n\n')
 }

@@ -19,10 +19,14 @@ function headingsOf(notice: Notice): string[] {
 export function renderNotice(notice: Notice, gazette: Gazette, url: string, voice: Voice): string {
   const { t, withPlace } = voice
   const headings = headingsOf(notice)
+  const head = [
+    notice.title,
+    formatSource({ ...notice, region: gazette.region }, withPlace, t),
+    gazette.name,
+    ...(notice.newerVersion === null ? [] : [t('validity.newerVersion')]),
+  ]
   return [
-    [notice.title, formatSource({ ...notice, region: gazette.region }, withPlace, t), gazette.name].join(
-      '\n',
-    ),
+    head.join('\n'),
     ...(headings.length === 0 ? [] : [`${t('chat.contents')}\n${headings.join('\n')}`]),
     formatLinks({ url, officialUrl: gazette.officialUrl }, t),
   ].join('\n\n')

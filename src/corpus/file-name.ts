@@ -22,16 +22,36 @@ export function safeName(name: string): string {
   return `${stem === '' ? 'gazette' : stem}${extension}`
 }
 
-/**
- * Picks a name that is not taken, the wanted one if it is free.
- *
- * @param wanted - `mark` goes between stem and number: `.v` gives `name.v2.txt`, `-` gives `name-2.txt`
- */
-export function pickName({ base, mark }: { base: string; mark: string }, taken: ReadonlySet<string>): string {
+/** Picks a name that is not taken, the wanted one if it is free: `name.txt`, else `name-2.txt`. */
+export function pickName(base: string, taken: ReadonlySet<string>): string {
   const extension = extname(base)
   const stem = base.slice(0, base.length - extension.length)
-  let name = mark === '.v' ? `${stem}.v2${extension}` : base
-  for (let count = mark === '.v' ? 3 : 2; taken.has(name); count++)
-    name = `${stem}${mark}${count}${extension}`
+  let name = base
+  for (let count = 2; taken.has(name); count++) name = `${stem}-${count}${extension}`
   return name
+}
+
+const VERSION = /\.v(\d{1,3})$/u
+
+/**
+ * Reads which version of its documents a file holds; 1 when its name does not say.
+ *
+ * @example readVersion('straw.v2.txt') // => 2
+ */
+export function readVersion(file: string): number {
+  const stem = file.slice(0, file.length - extname(file).length)
+  return Number(VERSION.exec(stem)?.[1] ?? 1)
+}
+
+/**
+ * Picks a name that is not taken for another text of documents that are loaded: `name.v2.txt`.
+ *
+ * @param least - the version, at least
+ */
+export function pickVersionName(base: string, least: number, taken: ReadonlySet<string>): string {
+  const extension = extname(base)
+  const stem = base.slice(0, base.length - extension.length).replace(VERSION, '')
+  let version = least
+  while (taken.has(`${stem}.v${version}${extension}`)) version++
+  return `${stem}.v${version}${extension}`
 }

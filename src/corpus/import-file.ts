@@ -6,7 +6,7 @@ import { extractText } from '../gazette/extract/extract-text.js'
 import { refuseSize } from '../gazette/extract/limits.js'
 import type { Notice } from '../gazette/notice.js'
 import { parseGazette } from '../gazette/parse-gazette.js'
-import { pickName, safeName } from './file-name.js'
+import { pickName, pickVersionName, readVersion, safeName } from './file-name.js'
 import type { Source } from './read-sources.js'
 import { readSidecar } from './sidecar.js'
 
@@ -56,6 +56,18 @@ function toRefusal(err: unknown, path: string): Imported {
   }
 }
 
+/** The latest version that is loaded of each document number. */
+function countVersions(sources: readonly Source[]): Map<string, number> {
+  const latest = new Map<string, number>()
+  for (const { file, notices } of sources.map(({ gazette }) => gazette)) {
+    for (const { documentNumber } of notices) {
+      if (documentNumber === null) continue
+      latest.set(documentNumber, Math.max(latest.get(documentNumber) ?? 0, readVersion(file)))
+    }
+  }
+  return latest
+}
+
 /**
  * Reads a file as a gazette and keeps it among the imported ones. Never overwrites: the same content is recognised, and
  * a document number that is loaded already with another text becomes a new version beside the old. A sidecar file beside
@@ -81,16 +93,15 @@ export async function importFile(
     const { facts, warning } = await readSidecar(path)
     const gazette = parseGazette(name, text, { ...metadata, ...facts }, whole)
     const { notices } = gazette
-    const loaded = new Set(
-      sources.flatMap(({ gazette }) => gazette.notices.map((notice) => notice.documentNumber)),
-    )
+    const loaded = countVersions(sources)
     const versions = notices.flatMap(({ documentNumber }) =>
       documentNumber !== null && loaded.has(documentNumber) ? [documentNumber] : [],
     )
+    const version = 1 + Math.max(0, ...versions.map((number) => loaded.get(number) ?? 0))
     await mkdir(folder, { recursive: true })
     // what cannot be read, or is no gazette, keeps its name as well
     const taken = new Set([...sources.map(({ gazette }) => gazette.file), ...(await readdir(folder))])
-    const as = pickName(versions.length > 0 ? { base: name, mark: '.v' } : { base: name, mark: '-' }, taken)
+    const as = version > 1 ? pickVersionName(name, version, taken) : pickName(name, taken)
     const hasFacts = Object.keys(facts).length > 0
     if (hasFacts) await writeWhole(folder, `${as}.json`, await readFile(`${path}.json`))
     await writeWhole(folder, as, bytes) // last: a sidecar alone is nothing

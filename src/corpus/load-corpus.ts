@@ -7,6 +7,7 @@ import { buildPassages } from '../search/build-passages.js'
 import { createSearch } from '../search/create-search.js'
 import { loadTerms } from '../search/terms.js'
 import type { Corpus } from './corpus.js'
+import { withNewerVersions, withoutOlderTexts } from './newer-versions.js'
 import { withRepeals } from './repeals.js'
 import { readSources } from './read-sources.js'
 
@@ -64,9 +65,9 @@ export async function loadCorpus(folders: CorpusFolders, log: Logger): Promise<C
     const hint = 'Put at least one gazette there: .txt, .md, .html, .docx or .pdf.'
     throw new AppError('DATA_UNREADABLE', `no readable gazette in ${join(folders.dataDir, 'gazettes')}`, hint)
   }
-  const gazettes = withRepeals(withDistinctIds(read.map(({ gazette }) => gazette)))
+  const gazettes = withNewerVersions(withRepeals(withDistinctIds(read.map(({ gazette }) => gazette))))
   const terms = loadTerms({ dictionaryDir: join(folders.dataDir, 'dictionary') })
-  const passages = gazettes.flatMap(buildPassages)
+  const passages = gazettes.map(withoutOlderTexts).flatMap(buildPassages)
   const search = createSearch(passages, terms)
   const notices = indexNotices(gazettes)
   const counts = { gazettes: gazettes.length, notices: notices.size, passages: passages.length }

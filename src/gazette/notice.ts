@@ -104,6 +104,8 @@ export interface Notice {
   readonly repeals: readonly CitedDocument[]
   /** Number or title of a loaded document that repeals this one; `null` when none does. Known to a whole corpus only. */
   readonly repealedBy: string | null
+  /** Id of a newer loaded text of the same document; `null` when there is none. Known to a whole corpus only. */
+  readonly newerVersion: string | null
   /** `null` when the notice does not say. */
   readonly effect: Effect | null
   readonly contacts: readonly Contact[]

@@ -163,6 +163,7 @@ export function parseNotice(printed: NoticeLines, hard: boolean): Notice {
     basis: readBasis(clauses, instrument),
     repeals: readRepeals(clauses),
     repealedBy: null,
+    newerVersion: null,
     effect: readEffect(clauses, dateOfIssue),
     contacts: readContacts(clauses),
     clauses,

@@ -26,6 +26,8 @@ export interface NoticeJson {
   readonly gazette: string
   readonly attachments: readonly Attachment[]
   readonly validity: Validity
+  /** Id of a newer loaded text of the same document. */
+  readonly newerVersion: string | null
   readonly addressees: string | null
   readonly instrument: string | null
   readonly basis: readonly CitedDocument[]
@@ -66,6 +68,7 @@ export function formatNoticeJson(
     gazette: gazette.name,
     attachments: attachments.map(({ title, startLine, endLine }) => ({ title, startLine, endLine })),
     validity: readValidity(notice, today),
+    newerVersion: notice.newerVersion,
     addressees: notice.addressees,
     instrument: notice.instrument,
     basis: notice.basis,

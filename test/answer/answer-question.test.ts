@@ -33,6 +33,7 @@ describe('createAnswerQuestion', () => {
           [27, 29],
         ],
         validity: { status: 'unknown', until: null, by: null },
+        newerVersion: null,
         url: 'http://host/notices/2022-2-homes#i-3-1',
         officialUrl: null,
         score: 4,

@@ -1,4 +1,4 @@
-import { pickName, safeName } from '../../src/corpus/file-name.js'
+import { pickName, pickVersionName, readVersion, safeName } from '../../src/corpus/file-name.js'
 
 describe('safeName', () => {
   it.each([
@@ -24,13 +24,29 @@ describe('safeName', () => {
 
 describe('pickName', () => {
   it('keeps a name that is free and counts when it is taken', () => {
-    expect(pickName({ base: 'a.txt', mark: '-' }, new Set())).toBe('a.txt')
-    expect(pickName({ base: 'a.txt', mark: '-' }, new Set(['a.txt']))).toBe('a-2.txt')
-    expect(pickName({ base: 'a.txt', mark: '-' }, new Set(['a.txt', 'a-2.txt']))).toBe('a-3.txt')
+    expect(pickName('a.txt', new Set())).toBe('a.txt')
+    expect(pickName('a.txt', new Set(['a.txt']))).toBe('a-2.txt')
+    expect(pickName('a.txt', new Set(['a.txt', 'a-2.txt']))).toBe('a-3.txt')
+  })
+})
+
+describe('pickVersionName', () => {
+  it('marks the version, a later one when the name is taken', () => {
+    expect(pickVersionName('a.txt', 2, new Set())).toBe('a.v2.txt')
+    expect(pickVersionName('a.txt', 2, new Set(['a.v2.txt']))).toBe('a.v3.txt')
   })
 
-  it('calls a new version v2 even under another name, then v3', () => {
-    expect(pickName({ base: 'a.txt', mark: '.v' }, new Set())).toBe('a.v2.txt')
-    expect(pickName({ base: 'a.txt', mark: '.v' }, new Set(['a.v2.txt']))).toBe('a.v3.txt')
+  it('replaces the mark that a name has', () => {
+    expect(pickVersionName('a.v2.docx', 3, new Set())).toBe('a.v3.docx')
   })
+})
+
+it.each([
+  ['a.txt', 1],
+  ['a.v2.txt', 2],
+  ['第3期.v12.docx', 12],
+  ['v2.txt', 1],
+  ['a.v2', 1],
+])('reads of %s the version %d', (file, version) => {
+  expect(readVersion(file)).toBe(version)
 })

@@ -67,6 +67,14 @@ describe('importing', () => {
     expect(await readFile(join(store, 'straw.txt'), 'utf8')).toBe(NOTICE)
   })
 
+  it('counts versions of a document on, whatever its files are called', async () => {
+    await bring('straw.txt', NOTICE)
+    await bring('straw.txt', NOTICE.replace('包村责任', '网格责任'))
+    expect(await bring('burning.md', NOTICE.replace('包村责任', '属地责任'))).toMatchObject({
+      as: 'burning.v3.md',
+    })
+  })
+
   it('does not overwrite another gazette of the same file name', async () => {
     await bring('straw.txt', NOTICE)
     const other = NOTICE.replace('〔2022〕7号', '〔2022〕8号')

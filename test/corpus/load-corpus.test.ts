@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createAnswerQuestion } from '../../src/answer/answer-question.js'
 import { loadCorpus } from '../../src/corpus/load-corpus.js'
 import { createLog } from '../fixture/log.js'
 
@@ -37,5 +38,28 @@ it('gives every notice an id of its own, also in files whose names differ only i
   expect(notices.size).toBe(3)
   for (const gazette of gazettes)
     for (const { id } of gazette.notices) expect(notices.get(id)?.gazette.file).toBe(gazette.file)
+  await rm(dataDir, { recursive: true })
+})
+
+it('answers from the newest text alone and still opens the older one', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'corpus-'))
+  await mkdir(join(dataDir, 'gazettes'))
+  await cp('data/dictionary', join(dataDir, 'dictionary'), { recursive: true })
+  await writeFile(join(dataDir, 'gazettes', 'a.txt'), notice('包村'))
+  await writeFile(join(dataDir, 'gazettes', 'a.v2.txt'), notice('网格'))
+  const corpus = await loadCorpus({ dataDir, stateDir: join(dataDir, 'state') }, createLog().log)
+  const [older, newer] = corpus.gazettes.flatMap(({ notices }) => notices)
+  expect([older?.newerVersion, newer?.newerVersion]).toEqual([newer?.id, null])
+  const ask = createAnswerQuestion(
+    () => corpus,
+    () => 'http://host',
+    () => 0,
+  )
+  for (const text of ['禁止焚烧秸秆由谁负责', '中政发〔2022〕7号', '包村责任']) {
+    const answer = ask({ text, limit: 10, offset: 0 })
+    const found = answer.status === 'answered' ? answer.citations : []
+    expect(new Set(found.map(({ noticeId }) => noticeId))).toEqual(new Set([newer?.id]))
+  }
+  expect(corpus.notices.get(older?.id ?? '')?.gazette.file).toBe('a.txt')
   await rm(dataDir, { recursive: true })
 })

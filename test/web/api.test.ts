@@ -127,6 +127,7 @@ describe('GET /api/notices', () => {
       effect: null,
       contacts: [],
       validity: { status: 'unknown', until: null, by: null },
+      newerVersion: null,
       url: 'http://host/notices/2022-2-homes',
       officialUrl: null,
       source: { file: 'mou-2022-1.txt', startLine: 1, endLine: 99 },

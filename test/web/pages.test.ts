@@ -176,3 +176,12 @@ describe('validity', () => {
     expect((await app.inject(`/notices/${dated.id}`)).body).toContain(expected)
   })
 })
+
+it('says above an older text that a newer one is loaded, and leads there', async () => {
+  const older = { ...homesteads, newerVersion: '2022-2-homes-1a2b' }
+  const found = { notice: older, gazette: corpus.gazettes[0]! }
+  const { app } = createTestServer({ ...corpus, notices: new Map([[older.id, found]]) })
+  const line = '<a href="/notices/2022-2-homes-1a2b">已载入本文较新的文本，以新文本为准</a>'
+  expect((await app.inject(`/notices/${older.id}`)).body.split('<article')[0]).toContain(line)
+  expect(await page('/notices/2022-2-homes')).not.toContain('较新的文本')
+})

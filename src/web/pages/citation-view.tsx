@@ -45,6 +45,7 @@ export function CitationView({ citation, withPlace, page: { t } }: CitationProps
       {validity !== '' && (
         <p class={citation.validity.status === 'in force' ? 'source' : 'void'}>{validity}</p>
       )}
+      {citation.newerVersion !== null && <p class="void">{t('validity.newerVersion')}</p>}
       <blockquote cite={citation.url}>{markTerms(citation)}</blockquote>
       <p>
         <a class="open" href={citation.url}>

@@ -76,7 +76,7 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
  * @param today `YYYY-MM-DD`, for the validity
  */
 export function renderNoticePage(notice: Notice, gazette: Gazette, today: string, page: PageContext): string {
-  const { title, documentNumber, issuingAuthority, clauses } = notice
+  const { title, documentNumber, issuingAuthority, clauses, newerVersion } = notice
   return renderPage(
     <Layout page={page} title={title} look="notice">
       <TopBar page={page}>
@@ -88,6 +88,11 @@ export function renderNoticePage(notice: Notice, gazette: Gazette, today: string
         <header lang="zh-CN">
           {issuingAuthority !== null && <p class="authority">{issuingAuthority}</p>}
           {!printsTitle(notice) && <h1>{title}</h1>}
+          {newerVersion !== null && (
+            <p class="void">
+              <a href={`/notices/${encodeURIComponent(newerVersion)}`}>{page.t('validity.newerVersion')}</a>
+            </p>
+          )}
         </header>
         <article lang="zh-CN">
           {clauses.map((clause) =>
