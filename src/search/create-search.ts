@@ -1,93 +1,164 @@
+import { groupRepeats } from './duplicates.js'
+import { estimateConfidence } from './confidence.js'
 import { fold } from './fold.js'
-import { articleOf, buildLookUp } from './look-up.js'
+import { createGlossary } from './glossary.js'
+import { articleOf, buildLookUp, type LookedUp } from './look-up.js'
+import type { GlossaryEntry } from './parse-glossary.js'
 import type { Passage } from './passage.js'
-import { readQuestion } from './read-question.js'
+import { buildPlaces } from './places.js'
+import type { Question } from './question.js'
+import { CONFIDENCE_FLOOR } from './ranking-weights.js'
+import { climbRegions } from './region-ladder.js'
 import { buildWordSearch, type Match } from './search-words.js'
-import type { FoundBy, Query, Search } from './searcher.js'
-import type { Terms } from './terms.js'
-import { readWantedFigure } from './wanted-figure.js'
+import type { FoundBy, Hit, Query, Search, SearchResult } from './searcher.js'
+import type { Terms, Token } from './terms.js'
+import type { Thesaurus } from './thesaurus.js'
+import { buildTypingCorrector, type Correction } from './typing-errors.js'
+
+/** What questions are understood with. */
+export interface SearchTools {
+  readonly terms: Terms
+  readonly thesaurus: Thesaurus
+  readonly glossary: readonly GlossaryEntry[]
+  /** Groups of characters that look alike. */
+  readonly similarCharacters: readonly string[]
+}
 
 /** Characters of a question that are read. */
 const MAX_QUESTION = 1_000
 const MAX_HITS = 100
-/**
- * Share of a question's words and character pairs below which nothing is called an answer. From
- * queries.dev.jsonl (2026-11): no question below it had its answer found. Residents' questions share so little
- * with the clauses that answer them that a higher one declines more answers than errors: at 0.1, 22 of 151.
- */
-const MIN_COVERAGE = 0.02
+/** Hits among which repeats are put together: more than are ever listed at once. */
+const GROUP_DEPTH = 20
+
+type Found = Pick<Match, 'passage' | 'score'> & { readonly measured: Match['measured'] | null }
 
 /** Scores that keep the order of what was looked up. */
-function inOrder(passages: readonly Passage[]): Match[] {
-  return passages.map((passage, at) => ({ passage, score: passages.length - at, coverage: 1 }))
+function inOrder(passages: readonly Passage[]): Found[] {
+  return passages.map((passage, at) => ({ passage, score: passages.length - at, measured: null }))
 }
 
 /** Puts the first list before the second one, without doublets, with scores that fall. */
-function stack(first: readonly Match[], second: readonly Match[]): Match[] {
+function stack(first: readonly Found[], second: readonly Found[]): Found[] {
   const known = new Set(first.map(({ passage }) => passage))
   const below = second.filter(({ passage }) => !known.has(passage))
-  const above = Math.ceil(below[0]?.score ?? 0)
+  const above = Math.ceil(Math.max(0, below[0]?.score ?? 0))
   return [...first.map((match) => ({ ...match, score: match.score + above })), ...below]
+}
+
+/** Words of a question that stand in no everyday expression: those are understood as they are. */
+function withoutExpressions({ tokens, expansions }: Question): Token[] {
+  return tokens.filter(({ start }) =>
+    expansions.every(({ ranges }) => ranges.every(([from, to]) => start < from || start >= to)),
+  )
+}
+
+/** Replaces each typing error by what was probably meant. */
+function applyCorrections(text: string, corrections: readonly Correction[]): string {
+  return corrections.reduce((corrected, { from, to }) => corrected.replace(from, to), text)
 }
 
 /**
  * Builds the search over a corpus's passages; immutable, a changed corpus needs a new one.
  *
  * What a question names outright is looked up: a document number, a title, an article with one of them or with
- * words. Everything else is searched by words. Building takes two seconds for 1,000 passages, a query a few
- * milliseconds.
+ * words. Everything else is searched by words; when that finds nothing good, once more without typing errors.
+ * Building takes some seconds for 1,000 passages, a query a few milliseconds.
  *
  * @param passages in corpus order
  */
-export function createSearch(passages: readonly Passage[], terms: Terms): Search {
+export function createSearch(passages: readonly Passage[], tools: SearchTools): Search {
   const lookUp = buildLookUp(passages)
-  const byWords = buildWordSearch(passages, terms)
-  const places = [...new Set(passages.flatMap(({ gazette }) => gazette.region ?? []))]
+  const places = buildPlaces(passages)
+  const glossary = createGlossary(tools.glossary, places.names)
+  const byWords = buildWordSearch(passages, { ...tools, glossary, places })
+  const correctTyping = buildTypingCorrector({ words: byWords.vocabulary, similar: tools.similarCharacters })
 
-  /** The places a question names, with or without 市 or 县; else the one set. */
-  const readPlaces = (question: string, set: string): readonly string[] => {
-    const named = places.filter((place) => question.includes(fold(place).replace(/(?<=..)[市县区]$/u, '')))
-    return named.length > 0 ? named : places.filter((place) => set.includes(fold(place)))
+  const describe = (
+    question: Question,
+    found: readonly Found[],
+    foundBy: FoundBy,
+    rest: Pick<SearchResult, 'answered' | 'confidence' | 'interpretation'>,
+  ): SearchResult => {
+    const { regions } = rest.interpretation
+    const hits = groupRepeats(found.slice(0, MAX_HITS), GROUP_DEPTH).map(({ hit, repeats }): Hit => {
+      return { ...hit, repeats, terms: byWords.termsIn(hit.passage, question), foundBy }
+    })
+    const first = hits[0]?.passage.gazette.region
+    const elsewhere = regions.length > 0 && first !== undefined && !regions.includes(first ?? '')
+    return { ...rest, hits, elsewhere, unknownTerms: byWords.unknownIn(question) }
+  }
+
+  const interpret = (
+    question: Question,
+    regions: readonly string[],
+    corrections: readonly Correction[] = [],
+  ): SearchResult['interpretation'] => ({
+    kinds: question.kinds,
+    expansions: question.expansions.map(({ from, terms }) => ({ from, terms })),
+    translations: question.translations,
+    regions,
+    corrections,
+  })
+
+  const regionsOf = (question: Question, region: string): readonly string[] => {
+    const set = places.regionOf(region)
+    return question.regions.length > 0 || set === null ? question.regions : [set]
+  }
+
+  const searchWords = (text: string, context: string, region: string): SearchResult => {
+    const topic =
+      context === '' ? null : (byWords.search(byWords.read(context, ''), {})[0]?.passage.notice ?? null)
+    const attempt = (question: Question, corrections: readonly Correction[]): SearchResult => {
+      const regions = regionsOf(question, region)
+      const found = climbRegions(byWords.search(question, { regions, topic }), regions)
+      const confidence = estimateConfidence(
+        question,
+        found.map(({ score, measured }) => ({ ...measured, score })),
+      )
+      const interpretation = interpret(question, regions, corrections)
+      return describe(question, found, 'words', {
+        ...{ answered: confidence >= CONFIDENCE_FLOOR, confidence, interpretation },
+      })
+    }
+    const question = byWords.read(text, context)
+    const result = attempt(question, [])
+    if (result.answered) return result
+    const corrections = correctTyping(withoutExpressions(question))
+    if (corrections.length === 0) return result
+    const corrected = attempt(byWords.read(applyCorrections(text, corrections), context), corrections)
+    return corrected.answered && corrected.confidence > result.confidence ? corrected : result
+  }
+
+  const searchNamed = (named: LookedUp, context: string, region: string): SearchResult => {
+    const question = byWords.read(named.rest, context)
+    const regions = regionsOf(question, region)
+    const own = byWords.read(named.rest, '')
+    const scope = new Set(named.passages)
+    const inScope = (passage: Passage): boolean => scope.size === 0 || scope.has(passage)
+    const search = (accepts: (passage: Passage) => boolean): Found[] =>
+      byWords.search(question, { accepts, regions })
+    const rest = { answered: true, confidence: 1, interpretation: interpret(question, regions) }
+    if (named.article === null) {
+      const found = stack(own.concepts.length === 0 ? [] : search(inScope), inOrder(named.passages))
+      return describe(question, found, named.foundBy, rest)
+    }
+    const isArticle = (passage: Passage): boolean => inScope(passage) && articleOf(passage) === named.article
+    const articles =
+      own.concepts.length === 0 || scope.size > 0 ? inOrder(passages.filter(isArticle)) : search(isArticle)
+    const found = stack(articles, search(inScope))
+    return describe(question, found, articles.length > 0 ? 'article' : 'words', {
+      ...rest,
+      answered: found.length > 0,
+    })
   }
 
   return ({ text, context = '', region = '' }: Query) => {
     const asked = fold(text.slice(0, MAX_QUESTION))
+    const previous = fold(context.slice(0, MAX_QUESTION))
     const named = lookUp(asked)
-    const own = readQuestion(named.rest, '', terms)
-    const question = readQuestion(named.rest, context.slice(0, MAX_QUESTION), terms)
-    const wanted = readPlaces(asked, fold(region))
-    const holdsFigure = readWantedFigure(asked)
-    const search = (accepts: (passage: Passage) => boolean): Match[] =>
-      byWords.search(question, accepts, ({ gazette }) => wanted.includes(gazette.region ?? ''))
-
-    const scope = new Set(named.passages)
-    const inScope = (passage: Passage): boolean => scope.size === 0 || scope.has(passage)
-    let found: Match[]
-    let foundBy: FoundBy = 'words'
-    if (named.article !== null) {
-      const isArticle = (passage: Passage): boolean =>
-        inScope(passage) && articleOf(passage) === named.article
-      const articles =
-        own.words.size === 0 || scope.size > 0 ? inOrder(passages.filter(isArticle)) : search(isArticle)
-      if (articles.length > 0) foundBy = 'article'
-      found = stack(articles, search(inScope))
-    } else if (scope.size > 0) {
-      foundBy = named.foundBy
-      found = stack(own.words.size === 0 ? [] : search(inScope), inOrder(named.passages))
-    } else found = search(() => true)
-
-    const [best] = found
-    const answered =
-      best !== undefined &&
-      named.unknownNumber === null &&
-      best.coverage >= MIN_COVERAGE &&
-      (foundBy !== 'words' || (holdsFigure?.(fold(best.passage.text)) ?? true))
-    return {
-      hits: found.slice(0, MAX_HITS).map(({ passage, score }) => {
-        return { passage, score, terms: byWords.termsIn(passage, question.words.keys()), foundBy }
-      }),
-      answered,
-      unknownTerms: [...own.words.keys()].filter((word) => !byWords.knows(word)),
-    }
+    if (named.article !== null || named.passages.length > 0) return searchNamed(named, previous, region)
+    const result = searchWords(named.rest, previous, region)
+    // a number that no loaded document carries: whatever resembles the words around it is no answer
+    return named.unknownNumber === null ? result : { ...result, answered: false, confidence: 0 }
   }
 }

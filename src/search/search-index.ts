@@ -6,6 +6,8 @@ export interface IndexDocument {
   readonly headings: readonly string[]
   readonly text: readonly string[]
   readonly authority: readonly string[]
+  /** Pairs of neighbouring characters of all of it: they find what the dictionary does not know. */
+  readonly pairs: readonly string[]
 }
 
 /**
@@ -13,9 +15,14 @@ export interface IndexDocument {
  * @returns for every document found, by its position, Lunr's BM25 score: above 0, no upper bound, comparable
  * within one query only
  */
-export type SearchIndex = (words: ReadonlyMap<string, number>) => ReadonlyMap<number, number>
+export type SearchIndex = (
+  words: ReadonlyMap<string, number>,
+  pairs: ReadonlyMap<string, number>,
+) => ReadonlyMap<number, number>
 
 const BOOSTS = { title: 1, headings: 1, text: 1, authority: 0.3 }
+/** Weight of a pair of characters beside 1 for a word. */
+const PAIR_WEIGHT = 0.3
 const K1 = 1.2
 const B = 0.5
 
@@ -29,16 +36,19 @@ const B = 0.5
 export function buildSearchIndex(documents: readonly IndexDocument[]): SearchIndex {
   const builder = new lunr.Builder()
   builder.ref('position')
+  const fields = Object.keys(BOOSTS)
   for (const [field, boost] of Object.entries(BOOSTS)) builder.field(field, { boost })
+  builder.field('pairs', { boost: PAIR_WEIGHT })
   builder.k1(K1)
   builder.b(B)
   documents.forEach((document, position) => builder.add({ position: String(position), ...document }))
   const index = builder.build()
-  return (words) => {
-    if (words.size === 0) return new Map() // an empty Lunr query matches every document
+  return (words, pairs) => {
+    if (words.size + pairs.size === 0) return new Map() // an empty Lunr query matches every document
     const results = index.query((query) => {
       // fresh options for every term, because Lunr keeps and changes the object; a * would be a wildcard
-      for (const [word, boost] of words) query.term(word.replaceAll('*', ''), { boost })
+      for (const [word, boost] of words) query.term(word.replaceAll('*', ''), { boost, fields })
+      for (const [pair, weight] of pairs) query.term(pair, { boost: weight, fields: ['pairs'] })
     })
     return new Map(results.map(({ ref, score }) => [Number(ref), score]))
   }

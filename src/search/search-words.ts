@@ -1,86 +1,132 @@
+import { ANSWER_KINDS, givesKind, type AnswerKind } from './answer-kind.js'
 import { characterPairs } from './character-pairs.js'
 import { fold } from './fold.js'
+import { measureFeatures, type Measured } from './measure-features.js'
 import type { Passage } from './passage.js'
-import { rank } from './rank.js'
-import type { Question } from './read-question.js'
+import { viewPassage, type PassageView } from './passage-view.js'
+import type { Question } from './question.js'
+import { scoreFeatures } from './rank.js'
+import { readQuestion, type QuestionReaders } from './read-question.js'
 import { buildSearchIndex } from './search-index.js'
 import { registerTerms, type TermRegister } from './term-register.js'
-import type { Terms } from './terms.js'
 
 /** A passage found by words. */
 export interface Match {
   readonly passage: Passage
-  /** Above 0; comparable within one query only. */
+  /** Comparable within one query only. */
   readonly score: number
-  /** Share, 0 to 1, of the question that the passage holds. */
-  readonly coverage: number
+  readonly measured: Measured
+}
+
+/** What narrows a search, or prefers some passages to others. */
+export interface Preferences {
+  /** Whether a passage may be found; all may when absent. */
+  readonly accepts?: (passage: Passage) => boolean
+  /** Regions named or set. */
+  readonly regions?: readonly string[]
+  /** The notice that the question before was about. */
+  readonly topic?: Passage['notice'] | null
 }
 
 export interface WordSearch {
-  /**
-   * @param accepts whether a passage may be found
-   * @param prefers whether a passage is of the place named or set
-   * @returns best first, ties in corpus order
-   */
-  search(
-    question: Question,
-    accepts: (passage: Passage) => boolean,
-    prefers: (passage: Passage) => boolean,
-  ): Match[]
-  /** Those of the words that stand in the passage's text, in their order. */
-  termsIn(passage: Passage, words: Iterable<string>): string[]
-  /** Whether any passage holds the word. */
-  knows(word: string): boolean
+  /** @param context the previous question, folded; `''` when this one follows up none */
+  read(folded: string, context: string): Question
+  /** @returns best first, at most 100, ties in corpus order */
+  search(question: Question, preferences: Preferences): Match[]
+  /** Words of the question, the asker's own and official ones, that stand in the passage's text. */
+  termsIn(passage: Passage, question: Question): string[]
+  /** Words of the question that no passage holds, in its order, and for which nothing else was searched. */
+  unknownIn(question: Question): string[]
+  /** All words with the number of passages that hold each. */
+  readonly vocabulary: ReadonlyMap<string, number>
 }
 
 /** Terms of a question that are looked up, the rarest first: a pasted page must not stop the service. */
-const MAX_TERMS = 60
+const MAX_TERMS = 80
+/** Candidates that are ranked anew. */
+const MAX_CANDIDATES = 100
 
 function rarest(terms: ReadonlyMap<string, number>, register: TermRegister): ReadonlyMap<string, number> {
   if (terms.size <= MAX_TERMS) return terms
   return new Map([...terms].sort(([a], [b]) => register.rarity(b) - register.rarity(a)).slice(0, MAX_TERMS))
 }
 
-/** Builds the search by words over all passages: Lunr's BM25 and the ranking on top of it. */
-export function buildWordSearch(passages: readonly Passage[], terms: Terms): WordSearch {
+/** Worth of each kind of answer, 0 to 1: rare ones, as telephone numbers, tell most. */
+function measureKinds(views: readonly PassageView[]): ReadonlyMap<AnswerKind, number> {
+  const most = Math.log(1 + views.length)
+  return new Map(
+    ANSWER_KINDS.map((kind) => {
+      const holders = views.filter(({ text }) => givesKind(text, kind)).length
+      return [kind, Math.log((1 + views.length) / (1 + holders)) / most]
+    }),
+  )
+}
+
+/** Builds the search by words over all passages: Lunr's BM25 for candidates, then the ranking. */
+export function buildWordSearch(
+  passages: readonly Passage[],
+  tools: Omit<QuestionReaders, 'rarityOf'>,
+): WordSearch {
   const cutBefore = new Map<string, string[]>()
   /** Titles and headings repeat from passage to passage. */
   const cutOnce = (text: string): string[] => {
-    const words = cutBefore.get(text) ?? terms.words(text)
+    const words = cutBefore.get(text) ?? tools.terms.words(text)
     cutBefore.set(text, words)
     return words
   }
   const documents = passages.map(({ notice, path, text }) => ({
     title: cutOnce(`${notice.title}\n${notice.instrument ?? ''}`),
     headings: cutOnce(path.join('\n')),
-    text: terms.words(text),
+    text: tools.terms.words(text),
     authority: cutOnce(notice.issuingAuthority ?? ''),
+    pairs: characterPairs(fold([notice.title, ...path, text].join('\n'))),
   }))
   const index = buildSearchIndex(documents)
   const words = registerTerms(documents.map(({ title, headings, text }) => [...title, ...headings, ...text]))
-  const texts = new Map(passages.map((passage) => [passage, fold(passage.text)]))
-  const pairs = registerTerms(
-    passages.map((passage) => {
-      const { notice, path } = passage
-      const names = fold([notice.title, notice.instrument ?? '', ...path].join('\n'))
-      return [...characterPairs(names), ...characterPairs(texts.get(passage)!)]
-    }),
-  )
+  const pairs = registerTerms(documents.map((document) => document.pairs))
+  const views = passages.map(viewPassage)
+  const viewOf = new Map(passages.map((passage, at) => [passage, views[at]!]))
+  const characters = registerTerms(views.map(({ text }) => text))
+  const kindWorth = measureKinds(views)
+  const rarityOf = (word: string): number | null =>
+    words.holders(word).length > 0 ? words.rarity(word) : null
+  const weigh = (terms: ReadonlyMap<string, number>, register: TermRegister): Map<string, number> =>
+    new Map([...terms].map(([term, weight]) => [term, weight * register.rarity(term)]))
+
   return {
-    search(question, accepts, prefers) {
+    read: (folded, context) => readQuestion(folded, context, { ...tools, rarityOf }),
+    search(question, { accepts = () => true, regions = [], topic = null }) {
       const asked = { words: rarest(question.words, words), pairs: rarest(question.pairs, pairs) }
-      const isPreferred = (position: number): boolean => prefers(passages[position]!)
-      return rank(asked, { words, pairs }, index(asked.words), isPreferred).flatMap(
-        ({ position, score, coverage }) => {
-          const passage = passages[position]!
-          return accepts(passage) ? [{ passage, score, coverage }] : []
-        },
+      const worth = {
+        pairs: weigh(asked.pairs, pairs),
+        characters: weigh(rarest(question.characters, characters), characters),
+        kinds: kindWorth,
+      }
+      const candidates = [...index(asked.words, asked.pairs)]
+        .filter(([position]) => accepts(passages[position]!))
+        .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+        .slice(0, MAX_CANDIDATES)
+        .map(([position, relevance]) => {
+          const { notice, gazette } = passages[position]!
+          const isPreferred = regions.includes(gazette.region ?? '')
+          return { position, view: views[position]!, relevance, isPreferred, isTopic: notice === topic }
+        })
+      return measureFeatures(question, worth, candidates)
+        .map((measured, at) => ({ measured, score: scoreFeatures(measured.features), ...candidates[at]! }))
+        .sort((a, b) => b.score - a.score || a.position - b.position)
+        .map(({ position, score, measured }) => ({ passage: passages[position]!, score, measured }))
+    },
+    termsIn(passage, question) {
+      const text = viewOf.get(passage)?.text ?? ''
+      const ways = question.concepts.flatMap((concept) => concept.ways.map(({ term }) => term))
+      return [...new Set(ways)].filter((term) => term.length > 1 && text.includes(term))
+    },
+    unknownIn({ concepts }) {
+      const unknown = concepts.filter(({ ways }) =>
+        ways.every(({ term }) => words.holders(term).length === 0),
       )
+      return [...new Set(unknown.map(({ text }) => text))]
     },
-    termsIn(passage, asked) {
-      const text = texts.get(passage) ?? ''
-      return [...asked].filter((word) => text.includes(word))
-    },
-    knows: (word) => words.holders(word).length > 0,
+    vocabulary: words.counts,
   }
 }

@@ -1,4 +1,4 @@
-import { measureCoverage, registerTerms } from '../../src/search/term-register.js'
+import { registerTerms } from '../../src/search/term-register.js'
 
 const register = registerTerms([['宅基地', '申请', '宅基地'], ['申请'], [], ['constructor', '__proto__']])
 
@@ -20,25 +20,5 @@ describe('registerTerms', () => {
     expect(register.rarity('没有的词')).toBeGreaterThan(register.rarity('宅基地'))
     expect(register.rarity('宅基地')).toBeGreaterThan(register.rarity('申请'))
     expect(register.rarity('申请')).toBeGreaterThanOrEqual(0)
-  })
-})
-
-describe('measureCoverage', () => {
-  it('gives each document its share of the terms, the rare ones counting more', () => {
-    const [both, one, none] = measureCoverage(
-      new Map([
-        ['宅基地', 1],
-        ['申请', 1],
-      ]),
-      register,
-    )
-    expect(both).toBeCloseTo(1)
-    expect(one).toBeGreaterThan(0)
-    expect(one).toBeLessThan(0.5)
-    expect(none).toBe(0)
-  })
-
-  it('gives nothing for no terms', () => {
-    expect([...measureCoverage(new Map(), register)]).toEqual([0, 0, 0, 0])
   })
 })

@@ -1,0 +1,113 @@
+/** What kind of answer a question wants (问什么). */
+export type AnswerKind =
+  | 'amount'
+  | 'quantity'
+  | 'time'
+  | 'contact'
+  | 'unit'
+  | 'person'
+  | 'conditions'
+  | 'materials'
+  | 'procedure'
+  | 'permission'
+  | 'definition'
+  | 'penalty'
+
+interface Form {
+  readonly kind: AnswerKind
+  /** What the question says. */
+  readonly asked: RegExp
+  /** What a text says that gives such an answer. */
+  readonly given: RegExp
+}
+
+const FORMS: readonly Form[] = [
+  {
+    kind: 'amount',
+    asked:
+      /多少钱|多少元|几块钱?(?!地|砖|石|田)|几[百千万](?!人|户|亩|家|平)|[罚补赔奖贴](?:多少|几)(?!天|次|人|份|户|年|月|分)|[交收缴挣](?:多少|几)(?!天|次|人|份|户|年|月)|[发领拿给](?:多少|几)(?=$|[,?？])|便宜(?:多少|几)|[什啥]么?价|多少.{0,4}费|费(?:用)?(?:是|要|得|按|得交|都)?(?:多少|咋|怎么|几)|(?:租金|价格|单价|工资|薪水|补助|补贴|押金|投资)(?:一?共|总共|是|有|能)?(?:多少|几)|how much/u,
+    given: /\d(?:\.\d+)?(?:百|千|万|亿)?元|[一二三四五六七八九十百千]+万?元/u,
+  },
+  {
+    kind: 'quantity',
+    asked:
+      /多少(?!钱|元)|几[个人户宗亩家条张份次处项套间种层代]|多大|多高|多远|多宽|面积|比例|百分之|占比|how many|how large|area/u,
+    given: /\d+(?:\.\d+)?(?:%|[万亿]|个|人|户|宗|亩|公里|平方|米|吨|家|条|张|份|次|处|项|套|间|层|倍)/u,
+  },
+  {
+    kind: 'time',
+    asked:
+      /什么时候|啥时候?|何时|几号|哪[天年月]|多久|多长时间|多少(?:个?工作日|天|个月|年)|几(?:天|年|个月|个工作日|点|月)|期限|有效期|截止|最晚|最迟|[周星期]几|什么时间|when|deadline|how long|working days/u,
+    given:
+      /\d+(?:个)?(?:工作日|日|天|小时|月|年|周)|[一二三四五六七八九十两]+(?:个)?(?:工作日|日内|天内|个月|年)|月底|年底|季度末|每[周月季年]|星期/u,
+  },
+  {
+    kind: 'contact',
+    asked:
+      /电话|手机号|联系方式|联系人|热线|号码|邮箱|打哪个号|打什么号|打几|地址|微信号|phone|contact|e-?mail|address/u,
+    given: /\d{7,}|\d{3,4}-\d{7}|@|联系人|(?:^|\D)1\d{4}(?:\D|$)/u,
+  },
+  {
+    kind: 'unit',
+    asked:
+      /哪个(?:部门|单位|局|科室?|委|机关|机构|中心|执法)|哪[家些](?:单位|部门)?|归谁|归哪|谁[来]?管|找谁|谁负责|哪里办|去哪|哪儿办|牵头|责任单位|承办|协办|由谁|该找|向谁|跟谁|谁批|who is responsible|which (?:office|department|bureau)|responsible/u,
+    given: /牵头|负责|责任单位|承办|主管|设在|由.{2,12}(?:局|委|办|中心|政府|街道|镇|乡|公司|院|站)/u,
+  },
+  {
+    kind: 'person',
+    asked:
+      /谁是|是谁|叫什么|叫啥|组长|主任|局长|负责人|哪些人|什么职务|啥职务|名单|责任人|法人|现在是谁|who/u,
+    given: /同志|组长|主任|局长|科长|负责人|责任人|书记|镇长|乡长|经理|任命|免去|法人/u,
+  },
+  {
+    kind: 'conditions',
+    asked: /条件|资格|什么人|哪些人|谁能|谁可以|够不够|符合|发给谁|对象|要求|conditions?|eligib|qualif/u,
+    given: /符合(?:下列|以下)|条件|对象|下列情形|须具备|应当(?:具备|是)|资格/u,
+  },
+  {
+    kind: 'materials',
+    asked: /材料|资料|证件|证明|[带拿交准备提供]+(?:什么|啥|哪些)|手续|documents?|materials?/u,
+    given: /材料|资料|证明|申请表|身份证|户口簿|复印件|提交|提供|证书/u,
+  },
+  {
+    kind: 'procedure',
+    asked:
+      /怎么办(?!$)|怎么[申弄领报走用换办]|咋[办弄领报走用换整]|如何|流程|程序|步骤|手续|怎样|how (?:to|do|can)/u,
+    given: /申请|审核|审批|受理|公示|程序|流程|登记|办理|提出|申报|备案/u,
+  },
+  {
+    kind: 'permission',
+    asked:
+      /能不能|可不可以|行不行|让不让|用不用|要不要|是不是|会不会|算不算|有没有|还能|还用|还管|(?:吗|嘛|(?<![什怎那这多要])么)[?？。]?$|能否|是否|可以/u,
+    given: /不得|不予|不再|不能|可以|可向|允许|禁止|严禁|取消|继续有效|应当|无需|不需|不包括|暂不/u,
+  },
+  {
+    kind: 'definition',
+    asked: /什么叫|什么意思|啥意思|是指|什么是|啥叫|啥是|指什么|指哪|定义|是个?什么|what is|mean/u,
+    given: /是指|系指|指的是|包括|即|“/u,
+  },
+  {
+    kind: 'penalty',
+    asked: /(?<!处)罚|后果|怎么处[理罚]|会被|被抓|咋处理|追究什么|penalt|fine|punish/u,
+    given: /罚|处分|追究|问责|约谈|责令|查处|打击|严肃处理|通报|扣\d|扣分|处理/u,
+  },
+]
+
+/**
+ * Reads from a question what kinds of answer it wants.
+ *
+ * @param folded the question as `fold` leaves it
+ * @returns in a fixed order; `[]` for bare keywords
+ */
+export function readAnswerKinds(folded: string): AnswerKind[] {
+  return FORMS.filter(({ asked }) => asked.test(folded)).map(({ kind }) => kind)
+}
+
+const GIVEN: ReadonlyMap<AnswerKind, RegExp> = new Map(FORMS.map(({ kind, given }) => [kind, given]))
+
+/** Whether a text gives an answer of that kind, as far as its form tells. */
+export function givesKind(folded: string, kind: AnswerKind): boolean {
+  return GIVEN.get(kind)?.test(folded) ?? false
+}
+
+export const ANSWER_KINDS: readonly AnswerKind[] = FORMS.map(({ kind }) => kind)
