@@ -1,4 +1,5 @@
-import type { Answer, Citation } from './answer.js'
+import type { Answer, Citation, NearestContact } from './answer.js'
+import type { Interpretation } from '../search/searcher.js'
 
 /** What `GET /api/search` and `ask --json` give; stable, extended only by addition. */
 export interface AnswerJson {
@@ -8,12 +9,20 @@ export interface AnswerJson {
   readonly total: number
   /** Milliseconds. */
   readonly tookMs: number
+  /** Estimated probability that the hits answer, 0 to 1. */
+  readonly confidence: number
+  /** How the question was understood. */
+  readonly interpretation: Interpretation
   /** When `answered` is false: what comes nearest, not an answer. */
   readonly hits: readonly Citation[]
+  /** Present when `answered` is true: the place asked for or set, when only another place has a rule; else `null`. */
+  readonly missingIn?: string | null
   /** For the reader, present when `answered` is false. */
   readonly message?: string
   /** Present when `answered` is false: terms that occur nowhere in the corpus. */
   readonly unknownTerms?: readonly string[]
+  /** Present when `answered` is false: whom to ask; `null` when the gazettes name nobody. */
+  readonly contact?: NearestContact | null
 }
 
 /** An answer to a question that could be searched. */
@@ -26,8 +35,12 @@ export function formatAnswerJson(
   tookMs: number,
   message: string,
 ): AnswerJson {
-  const common = { query, total: answer.total, tookMs: Math.round(tookMs * 100) / 100 }
-  return answer.status === 'answered'
-    ? { ...common, answered: true, hits: answer.citations }
-    : { ...common, answered: false, hits: answer.nearest, message, unknownTerms: answer.unknownTerms }
+  const { total, interpretation } = answer
+  const confidence = Math.round(answer.confidence * 1000) / 1000
+  const common = { query, total, tookMs: Math.round(tookMs * 100) / 100, confidence, interpretation }
+  if (answer.status === 'answered') {
+    return { ...common, answered: true, hits: answer.citations, missingIn: answer.missingIn }
+  }
+  const { nearest, unknownTerms, contact } = answer
+  return { ...common, answered: false, hits: nearest, message, unknownTerms, contact }
 }

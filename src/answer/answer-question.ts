@@ -1,6 +1,7 @@
 import type { Search } from '../search/searcher.js'
 import type { AnswerQuestion } from './answer.js'
 import { createCitation } from './citation.js'
+import { findNearestContact } from './nearest-contact.js'
 import { dayInChina } from './validity.js'
 import { QUESTION_LIMIT, cleanQuestion, isTooLong } from './question-text.js'
 
@@ -22,15 +23,19 @@ export function createAnswerQuestion(
     if (question === '') return { status: 'question empty' }
     if (isTooLong(question) || isTooLong(previous))
       return { status: 'question too long', limit: QUESTION_LIMIT }
-    const { hits, answered, unknownTerms } = corpus().search({
+    const { hits, answered, unknownTerms, confidence, elsewhere, interpretation } = corpus().search({
       text: question,
       context: previous === '' ? undefined : previous,
       region,
     })
     const today = dayInChina(now())
     const citations = hits.slice(offset, offset + limit).map((hit) => createCitation(hit, publicUrl(), today))
-    return answered
-      ? { status: 'answered', citations, total: hits.length }
-      : { status: 'not found', nearest: citations, total: hits.length, unknownTerms }
+    const searched = { total: hits.length, confidence, interpretation }
+    if (answered) {
+      const missingIn = elsewhere ? (interpretation.regions[0] ?? null) : null
+      return { status: 'answered', ...searched, citations, missingIn }
+    }
+    const contact = findNearestContact(hits, publicUrl())
+    return { status: 'not found', ...searched, nearest: citations, unknownTerms, contact }
   }
 }

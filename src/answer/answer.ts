@@ -1,4 +1,5 @@
-import type { FoundBy } from '../search/searcher.js'
+import type { Contact } from '../gazette/notice.js'
+import type { FoundBy, Interpretation } from '../search/searcher.js'
 
 /** Whether the rule still holds (时效). `unknown`: the gazette does not say. */
 export interface Validity {
@@ -36,6 +37,12 @@ export interface Citation {
   readonly officialUrl: string | null
   readonly score: number
   readonly foundBy: FoundBy
+  /** Other clauses of the same notice that say the same, as a task list repeats its plan. */
+  readonly alsoAt: readonly {
+    readonly clauseId: string
+    readonly path: readonly string[]
+    readonly url: string
+  }[]
   readonly source: {
     readonly file: string
     readonly startLine: number
@@ -45,16 +52,39 @@ export interface Citation {
   }
 }
 
+/** Whom to ask when no clause answers: a contact that the notice nearest to the question names. */
+export interface NearestContact extends Pick<Contact, 'names' | 'phones'> {
+  /** Of the notice that names them. */
+  readonly issuingAuthority: string | null
+  readonly title: string
+  /** Absolute address of the clause that names them. */
+  readonly url: string
+}
+
+/** What every search says of itself. */
+interface Searched {
+  readonly total: number
+  /** Estimated probability that what was found answers, 0 to 1. */
+  readonly confidence: number
+  readonly interpretation: Interpretation
+}
+
 /** Expected outcomes are values: the compiler makes every renderer handle each of them. */
 export type Answer =
-  | { readonly status: 'answered'; readonly citations: readonly Citation[]; readonly total: number }
-  | {
+  | (Searched & {
+      readonly status: 'answered'
+      readonly citations: readonly Citation[]
+      /** The place asked for or set, when only another place has a rule: to be said before anything else. */
+      readonly missingIn: string | null
+    })
+  | (Searched & {
       readonly status: 'not found'
       /** What comes nearest, best first; to be shown as headings only, labelled as such. */
       readonly nearest: readonly Citation[]
-      readonly total: number
       readonly unknownTerms: readonly string[]
-    }
+      /** `null` when no notice near the question names anybody. */
+      readonly contact: NearestContact | null
+    })
   | { readonly status: 'question empty' }
   | { readonly status: 'question too long'; /** In characters. */ readonly limit: number }
 

@@ -29,7 +29,7 @@ function titleOf(notice: Notice, clause: Clause): string {
  * @param today - `YYYY-MM-DD`, for the validity
  */
 export function createCitation(
-  { passage, score, terms, foundBy }: Hit,
+  { passage, score, terms, foundBy, repeats }: Hit,
   publicUrl: string,
   today: string,
 ): Citation {
@@ -53,6 +53,11 @@ export function createCitation(
     officialUrl: gazette.officialUrl,
     score,
     foundBy,
+    alsoAt: repeats.map((repeat) => ({
+      clauseId: repeat.clause.id,
+      path: repeat.path,
+      url: formatUrl(publicUrl, notice.id, repeat.clause.id),
+    })),
     source: {
       file: gazette.file,
       startLine,

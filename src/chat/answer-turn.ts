@@ -1,9 +1,11 @@
-import type { Citation } from '../answer/answer.js'
+import type { Answer, Citation } from '../answer/answer.js'
+import { groupByPlace } from '../answer/group-by-place.js'
+import { formatPreface } from '../locale/format-preface.js'
 import { isFollowUp } from './follow-up.js'
 import { moreButton } from './list-turn.js'
 import { countPages, renderClause } from './render-clause.js'
 import { numberButtons, renderList } from './render-list.js'
-import { renderNearest } from './render-nearest.js'
+import { NEAREST, renderNearest } from './render-nearest.js'
 import type { Item, Session } from './sessions.js'
 import { say, type Context, type Turn } from './turn.js'
 
@@ -11,8 +13,6 @@ import { say, type Context, type Turn } from './turn.js'
 const KEPT = 9
 /** Hits shown with the first reply: one whole, the others as lines. */
 const SHOWN = 5
-/** Nearest headings shown when nothing answers. */
-const NEAREST = 3
 
 const toItem = (citation: Citation): Item => ({ kind: 'clause', citation })
 
@@ -28,13 +28,16 @@ export function answerTurn(text: string, context: Context): Turn {
     case 'question too long':
       return say(session, voice.t('chat.tooLong', { limit: answer.limit }))
     case 'not found':
-      return notFoundTurn(text, topic, answer.nearest, answer.unknownTerms, context)
+      return notFoundTurn(text, topic, answer, context)
     case 'answered':
-      return answeredTurn(topic, answer.citations, context)
+      return answeredTurn(topic, answer, context)
   }
 }
 
-function answeredTurn(topic: string, citations: readonly Citation[], { session, voice }: Context): Turn {
+type Answered = Extract<Answer, { readonly status: 'answered' }>
+
+function answeredTurn(topic: string, answer: Answered, { session, voice }: Context): Turn {
+  const citations = groupByPlace(answer)
   const [best] = citations
   if (!best) return say(session, voice.t('chat.failed'))
   const items = citations.map(toItem)
@@ -44,7 +47,7 @@ function answeredTurn(topic: string, citations: readonly Citation[], { session, 
   return {
     replies: [
       {
-        text: [renderClause(best, 0, voice), ...further].join('\n\n'),
+        text: [...formatPreface(answer, voice.t), renderClause(best, 0, voice), ...further].join('\n\n'),
         buttons: [...numberButtons(1, listed), ...moreButton(hasMore, voice.t)],
       },
     ],
@@ -55,13 +58,12 @@ function answeredTurn(topic: string, citations: readonly Citation[], { session, 
 function notFoundTurn(
   question: string,
   topic: string,
-  citations: readonly Citation[],
-  unknownTerms: readonly string[],
+  answer: Extract<Answer, { readonly status: 'not found' }>,
   { voice }: Context,
 ): Turn {
-  const nearest = citations.slice(0, NEAREST)
+  const nearest = answer.nearest.slice(0, NEAREST)
   const session: Session = { topic, items: nearest.map(toItem), listed: nearest.length, open: null }
-  return say(session, renderNearest(question, nearest, unknownTerms, voice), numberButtons(0, nearest.length))
+  return say(session, renderNearest(question, answer, voice), numberButtons(0, nearest.length))
 }
 
 /** Lists what holds the words, as headings only. */

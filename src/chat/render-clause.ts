@@ -46,6 +46,7 @@ function renderQuotation(citation: Citation, parts: readonly string[], { t, with
     formatPath(pathBelowTitle(citation)),
     formatValidity(citation.validity, t),
     citation.newerVersion === null ? '' : t('validity.newerVersion'),
+    ...citation.alsoAt.slice(0, 1).map(({ path }) => t('answer.alsoAt', { path: formatPath(path) })),
   ].filter((line) => line !== '')
   return [head.join('\n'), ...parts, formatLinks(citation, t)].join('\n\n')
 }

@@ -5,7 +5,7 @@ import { AppError } from '../errors.js'
 import type { Gazette, Notice } from '../gazette/notice.js'
 import { buildPassages } from '../search/build-passages.js'
 import { createSearch } from '../search/create-search.js'
-import { loadTerms } from '../search/terms.js'
+import { loadSearchTools } from '../search/load-tools.js'
 import type { Corpus } from './corpus.js'
 import { withNewerVersions, withoutOlderTexts } from './newer-versions.js'
 import { withRepeals } from './repeals.js'
@@ -66,9 +66,8 @@ export async function loadCorpus(folders: CorpusFolders, log: Logger): Promise<C
     throw new AppError('DATA_UNREADABLE', `no readable gazette in ${join(folders.dataDir, 'gazettes')}`, hint)
   }
   const gazettes = withNewerVersions(withRepeals(withDistinctIds(read.map(({ gazette }) => gazette))))
-  const terms = loadTerms({ dictionaryDir: join(folders.dataDir, 'dictionary') })
   const passages = gazettes.map(withoutOlderTexts).flatMap(buildPassages)
-  const search = createSearch(passages, terms)
+  const search = createSearch(passages, await loadSearchTools(folders.dataDir))
   const notices = indexNotices(gazettes)
   const counts = { gazettes: gazettes.length, notices: notices.size, passages: passages.length }
   const tookMs = Math.round(performance.now() - started)

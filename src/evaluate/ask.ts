@@ -23,10 +23,10 @@ export type Ask = (query: { readonly text: string; readonly context?: string | u
 /** Makes our search measurable. */
 export function askSearch(search: Search): Ask {
   return (query) => {
-    const result: ReturnType<Search> & { readonly confidence?: number } = search(query)
+    const result = search(query)
     const found = result.hits.map(({ passage: { notice, path, text } }) => {
       return { title: notice.instrument ?? notice.title, documentNumber: notice.documentNumber, path, text }
     })
-    return { found, answered: result.answered, confidence: result.confidence ?? null }
+    return { found, answered: result.answered, confidence: result.confidence }
   }
 }

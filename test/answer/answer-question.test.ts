@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createAnswerQuestion } from '../../src/answer/answer-question.js'
 import type { Query } from '../../src/search/searcher.js'
-import { corpus } from '../fixture/corpus.js'
+import { corpus, searchResult } from '../fixture/corpus.js'
 
 const answerQuestion = createAnswerQuestion(
   () => corpus,
@@ -38,6 +38,7 @@ describe('createAnswerQuestion', () => {
         officialUrl: null,
         score: 4,
         foundBy: 'words',
+        alsoAt: [],
         source: {
           file: 'mou-2022-1.txt',
           startLine: expect.any(Number) as number,
@@ -92,7 +93,7 @@ describe('createAnswerQuestion', () => {
   it('hands context and place on, cleaned', () => {
     const asked: Query[] = []
     const spy = createAnswerQuestion(
-      () => ({ search: (query) => (asked.push(query), { hits: [], answered: false, unknownTerms: [] }) }),
+      () => ({ search: (query) => (asked.push(query), searchResult()) }),
       () => 'http://host',
     )
     spy({ text: ' 多久\u200b', context: '宅基地\n', region: '某县', limit: 1, offset: 0 })

@@ -65,7 +65,7 @@ it('prints the object of the API', () => {
   const body = JSON.parse(text) as AnswerJson
   expect([code, Object.keys(body), body.hits.length]).toEqual([
     0,
-    ['query', 'total', 'tookMs', 'answered', 'hits'],
+    ['query', 'total', 'tookMs', 'confidence', 'interpretation', 'answered', 'hits', 'missingIn'],
     3,
   ])
   expect(JSON.parse(ask('火星', { json: true }).text)).toMatchObject({ answered: false, hits: [] })

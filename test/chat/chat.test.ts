@@ -3,7 +3,7 @@ import { createChat, type ChatOptions } from '../../src/chat/chat.js'
 import type { Button } from '../../src/chat/message.js'
 import { SESSION_AGE } from '../../src/chat/sessions.js'
 import { loadTranslations } from '../../src/locale/translations.js'
-import { corpus } from '../fixture/corpus.js'
+import { corpus, searchResult } from '../fixture/corpus.js'
 import { createLog } from '../fixture/log.js'
 
 const translations = loadTranslations()
@@ -113,7 +113,7 @@ describe('a list', () => {
 
   it('goes on to the hits that were not listed', async () => {
     const hit = corpus.search({ text: '宅基地' }).hits[0]!
-    const search = () => ({ hits: Array.from({ length: 20 }, () => hit), answered: true, unknownTerms: [] })
+    const search = () => searchResult({ hits: Array.from({ length: 20 }, () => hit), answered: true })
     const { reply, say } = setUp({ answerQuestion: createAnswerQuestion(() => ({ search }), publicUrl) })
     expect(sends((await reply('宅基地')).buttons)).toEqual(['2', '3', '4', '5', '更多'])
     expect(sends((await reply('更多')).buttons)).toEqual(['6', '7', '8', '9'])

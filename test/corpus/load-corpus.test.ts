@@ -23,7 +23,8 @@ const notice = (duty: string): string => `中阳县人民政府关于禁止焚�
 it('gives every notice an id of its own, also in files whose names differ only in the extension', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'corpus-'))
   await mkdir(join(dataDir, 'gazettes'))
-  await cp('data/dictionary', join(dataDir, 'dictionary'), { recursive: true })
+  for (const folder of ['dictionary', 'thesaurus', 'glossary'])
+    await cp(join('data', folder), join(dataDir, folder), { recursive: true })
   for (const [file, duty] of [
     ['a.txt', '包村'],
     ['b.v2.txt', '网格'],

@@ -75,11 +75,11 @@ describe('scoreSearch', () => {
 
   it('keeps what came of every question', () => {
     expect(score.asked.map(({ query, answered, confidence }) => [query.id, answered, confidence])).toEqual([
-      ['first', true, null],
-      ['number', true, null],
-      ['grade', true, null],
-      ['declined', false, null],
-      ['not declined', true, null],
+      ['first', true, 0.5],
+      ['number', true, 0.5],
+      ['grade', true, 0.5],
+      ['declined', false, 0.5],
+      ['not declined', true, 0.5],
     ])
   })
 })

@@ -1,3 +1,5 @@
+import { groupByPlace } from '../../answer/group-by-place.js'
+import { formatPreface } from '../../locale/format-preface.js'
 import type { Answer, AnswerQuestion, Citation } from '../../answer/answer.js'
 import { pathBelowTitle } from '../../answer/clause-path.js'
 import { formatAnswerJson } from '../../answer/answer-json.js'
@@ -38,12 +40,14 @@ function renderText(question: string, answer: Answer, voice: Voice): string {
     case 'question too long':
       return t('chat.tooLong', { limit: answer.limit })
     case 'not found':
-      return renderNearest(question, answer.nearest.slice(0, 3), answer.unknownTerms, voice)
+      return renderNearest(question, answer, voice)
     case 'answered': {
-      const [best, ...further] = answer.citations
-      return [...(best ? [renderWholeClause(best, voice)] : []), ...renderFurther(further, voice)].join(
-        '\n\n',
-      )
+      const [best, ...further] = groupByPlace(answer)
+      return [
+        ...formatPreface(answer, t),
+        ...(best ? [renderWholeClause(best, voice)] : []),
+        ...renderFurther(further, voice),
+      ].join('\n\n')
     }
   }
 }

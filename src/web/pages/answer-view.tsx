@@ -1,4 +1,7 @@
 import type { Answer, Citation } from '../../answer/answer.js'
+import { groupByPlace } from '../../answer/group-by-place.js'
+import { formatContact } from '../../locale/format-contact.js'
+import { formatPreface } from '../../locale/format-preface.js'
 import { CitationLine, CitationView } from './citation-view.js'
 import type { PageContext } from './layout.js'
 
@@ -40,16 +43,21 @@ export function AnswerView({ question, answer, withPlace, page }: AnswerProps) {
     case 'question too long':
       return <p>{t('chat.tooLong', { limit: answer.limit })}</p>
     case 'answered': {
-      const [best, ...further] = answer.citations
+      const [best, ...further] = groupByPlace(answer)
       return (
         <>
+          {formatPreface(answer, t).map((line) => (
+            <p class="preface" key={line}>
+              {line}
+            </p>
+          ))}
           {best && <CitationView citation={best} withPlace={withPlace} page={page} />}
           <Lines heading={t('page.further')} citations={further} withPlace={withPlace} page={page} />
         </>
       )
     }
     case 'not found': {
-      const { nearest, unknownTerms } = answer
+      const { nearest, unknownTerms, contact } = answer
       return (
         <>
           <p>
@@ -62,6 +70,11 @@ export function AnswerView({ question, answer, withPlace, page }: AnswerProps) {
             withPlace={withPlace}
             page={page}
           />
+          {contact && (
+            <p>
+              <a href={contact.url}>{formatContact(contact, t)}</a>
+            </p>
+          )}
           <p>{t('chat.rephrase')}</p>
         </>
       )
