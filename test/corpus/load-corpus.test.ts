@@ -20,11 +20,16 @@ const notice = (duty: string): string => `中阳县人民政府关于禁止焚�
 2022年3月10日
 `
 
+/** Copies what questions are understood with. */
+async function copyWords(dataDir: string): Promise<void> {
+  for (const folder of ['dictionary', 'thesaurus', 'glossary'])
+    await cp(join('data', folder), join(dataDir, folder), { recursive: true })
+}
+
 it('gives every notice an id of its own, also in files whose names differ only in the extension', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'corpus-'))
   await mkdir(join(dataDir, 'gazettes'))
-  for (const folder of ['dictionary', 'thesaurus', 'glossary'])
-    await cp(join('data', folder), join(dataDir, folder), { recursive: true })
+  await copyWords(dataDir)
   for (const [file, duty] of [
     ['a.txt', '包村'],
     ['b.v2.txt', '网格'],
@@ -45,7 +50,7 @@ it('gives every notice an id of its own, also in files whose names differ only i
 it('answers from the newest text alone and still opens the older one', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'corpus-'))
   await mkdir(join(dataDir, 'gazettes'))
-  await cp('data/dictionary', join(dataDir, 'dictionary'), { recursive: true })
+  await copyWords(dataDir)
   await writeFile(join(dataDir, 'gazettes', 'a.txt'), notice('包村'))
   await writeFile(join(dataDir, 'gazettes', 'a.v2.txt'), notice('网格'))
   const corpus = await loadCorpus({ dataDir, stateDir: join(dataDir, 'state') }, createLog().log)
@@ -58,7 +63,8 @@ it('answers from the newest text alone and still opens the older one', async () 
   )
   for (const text of ['禁止焚烧秸秆由谁负责', '中政发〔2022〕7号', '包村责任']) {
     const answer = ask({ text, limit: 10, offset: 0 })
-    const found = answer.status === 'answered' ? answer.citations : []
+    const nearest = answer.status === 'not found' ? answer.nearest : []
+    const found = answer.status === 'answered' ? answer.citations : nearest
     expect(new Set(found.map(({ noticeId }) => noticeId))).toEqual(new Set([newer?.id]))
   }
   expect(corpus.notices.get(older?.id ?? '')?.gazette.file).toBe('a.txt')
