@@ -73,7 +73,8 @@ function prints(lines: readonly string[], text: string): boolean {
 
 /** Whether the text begins on the last line and ends on the first: a cell that goes on at the head of the next column. */
 function isCutAtFoot(lines: readonly string[], text: string): boolean {
-  const [first = '', last = ''] = [bare(lines[0] ?? ''), bare(lines.at(-1) ?? '')]
+  const first = bare(lines[0] ?? '')
+  const last = bare(lines.at(-1) ?? '')
   return [...text].some(
     (_, at) => at > 1 && last.includes(text.slice(0, at)) && first.includes(text.slice(at)),
   )
