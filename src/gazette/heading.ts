@@ -48,7 +48,11 @@ function afterLabel(text: string, label: string): number {
   return at
 }
 
-/** The lead word of an unnumbered paragraph (`市财政局：负责…` → `市财政局`); `''` when it has none. */
+/**
+ * The lead word of an unnumbered paragraph (`市财政局：负责…` → `市财政局`), also where the rest stands on lines of its
+ * own (`第一组：` above its members); `''` when it has none.
+ */
 export function readLeadWord(text: string): string {
-  return leadWord(compact(text.split('\n')[0] ?? ''))
+  const [first = '', below = ''] = text.split('\n').map(compact)
+  return leadWord(/[：:]$/u.test(first) ? first + below : first)
 }

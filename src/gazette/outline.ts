@@ -4,11 +4,9 @@ import { MARKER_ORDER, type Marker } from './marker.js'
 import { readDepth } from './clause-depth.js'
 import { isContactLine } from './contact-line.js'
 import { createNode, createTable, depthOf, isCaption, readAnnouncement, type Node } from './outline-node.js'
+import { announcesBelow, joinListHead } from './lead-line.js'
 import { isNote } from './responsible-note.js'
 import { sortArticles } from './sort-articles.js'
-
-/** A line that only announces the numbered clause below it: 整改措施： */
-const LEAD_LINE = /^(?![\u4e00-\u9fff]*如下)[\u4e00-\u9fff]{2,10}[：:]$/u
 
 /** The formula that closes a document. */
 const CLOSING =
@@ -39,13 +37,16 @@ class OutlineBuilder {
   private place(block: Block): void {
     const { lead } = this
     this.lead = null
+    if (lead && block.kind === 'roster') {
+      this.insert(joinListHead(lead, block))
+      return
+    }
     if (lead && block.kind === 'text' && block.marker) {
       this.addNumbered(block, block.marker, lead)
       return
     }
     if (lead) this.addParagraph(lead)
-    const isLead = block.kind === 'text' && !block.marker && LEAD_LINE.test(block.text)
-    if (isLead && !isAttachmentReference(block.text)) this.lead = block
+    if (announcesBelow(block, this.rest[0])) this.lead = block
     else this.insert(block)
   }
 

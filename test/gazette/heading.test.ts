@@ -70,6 +70,7 @@ describe('readLeadWord', () => {
     [cite('zhongyang', 406, '肖伟副县长（挂职）：负责金融领域的工作'), '肖伟副县长（挂职）'],
     [cite('xiaoyi-4', 3483, '市财政局：负责将工作经费纳入财政预算并'), '市财政局'],
     [cite('zhongyang', 1646, '宁乡镇、枝柯镇：落实属地安全管理责任'), '宁乡镇、枝柯镇'],
+    [`${cite('yangquan', 571, '第五组:')}\n${cite('yangquan', 573, '组 长: 李文兵 副市长')}`, '第五组'],
   ])('%j begins with %s', (text, word) => {
     expect(readLeadWord(text)).toBe(word)
   })
@@ -77,6 +78,9 @@ describe('readLeadWord', () => {
   it.each([
     [cite('zhongyang', 66, '2022 年全县安全生产工作要以习近平新时代中国特色社会主义思想为指导，')],
     [cite('xiaoyi-4', 414, '整改措施：')], // nothing stands behind it
+    [
+      `${cite('zhongyang', 1258, '邮箱: sxzyswj@163.com').slice(4)}\n${cite('yangquan', 322, '联系电话：2296519')}`,
+    ],
     [
       cite(
         'zhongyang',
