@@ -95,17 +95,18 @@ export function buildTypingCorrector({ words, similar }: Vocabulary): CorrectTyp
       )[0]
   }
   const correctRun = (run: string): Correction[] => {
+    const found: (Correction & { readonly start: number })[] = []
+    const isTaken = (start: number, end: number): boolean =>
+      found.some((other) => other.start < end && other.start + other.from.length > start)
     for (let length = Math.min(LONGEST, run.length); length >= SHORTEST; length -= 1) {
       for (let start = 0; start + length <= run.length; start += 1) {
         const from = run.slice(start, start + length)
-        if (words.has(from)) continue
+        if (words.has(from) || isTaken(start, start + length)) continue
         const to = resembling(from)
-        if (to !== undefined) {
-          return [...correctRun(run.slice(0, start)), { from, to }, ...correctRun(run.slice(start + length))]
-        }
+        if (to !== undefined) found.push({ from, to, start })
       }
     }
-    return []
+    return found.sort((a, b) => a.start - b.start).map(({ from, to }) => ({ from, to }))
   }
   return (tokens) => crumbs(tokens).flatMap(correctRun)
 }
