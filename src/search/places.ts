@@ -61,10 +61,7 @@ function readTowns(passages: readonly Passage[]): Towns {
 export function buildPlaces(passages: readonly Passage[]): Places {
   const regions = [...new Set(passages.flatMap(({ gazette }) => gazette.region ?? []))]
   const towns = readTowns(passages)
-  const regionNames = new RegExp(
-    regions.flatMap((region) => [fold(region), shortOf(fold(region))]).join('|') || '(?!)',
-    'gu',
-  )
+  const regionNames = regions.flatMap((region) => [fold(region), shortOf(fold(region))])
   const regionsIn = (folded: string): string[] =>
     regions.filter((region) => folded.includes(shortOf(fold(region))))
   return {
@@ -77,6 +74,7 @@ export function buildPlaces(passages: readonly Passage[]): Places {
       return regions.filter((region) => below.includes(region))
     },
     regionOf: (name) => regionsIn(fold(name))[0] ?? null,
-    blankRegions: (folded) => folded.replace(regionNames, (name) => '|'.repeat(name.length)),
+    blankRegions: (folded) =>
+      regionNames.reduce((text, name) => text.replaceAll(name, '|'.repeat(name.length)), folded),
   }
 }
