@@ -8,9 +8,10 @@ import type { Translate } from './translations.js'
  * @returns one line each; `[]` when there is nothing to say
  */
 export function formatPreface(answer: SearchedAnswer, t: Translate): string[] {
-  const corrections = answer.interpretation.corrections.map(({ from, to }) =>
+  const corrected = answer.interpretation.corrections.map(({ from, to }) =>
     t('answer.corrected', { from, to }),
   )
+  const corrections = [...new Set(corrected)] // a word may be mistyped twice
   if (answer.status === 'not found' || answer.missingIn === null) return corrections
   const other = answer.citations[0]?.region
   if (other === undefined || other === null) return corrections
