@@ -1,0 +1,67 @@
+import { ANSWER_KINDS, givesKind, readAnswerKinds } from '../../src/search/answer-kind.js'
+
+describe('readAnswerKinds', () => {
+  it.each([
+    ['新农合交多少钱', 'amount'],
+    ['宅基地面积有多大', 'quantity'],
+    ['医保什么时候交', 'time'],
+    ['民政局电话', 'contact'],
+    ['砍树归哪个局批', 'unit'],
+    ['领导小组组长是谁', 'person'],
+    ['申请低保的条件', 'conditions'],
+    ['要带什么材料', 'materials'],
+    ['宅基地怎么申请', 'procedure'],
+    ['能不能养狗', 'permission'],
+    ['什么叫一户一宅', 'definition'],
+    ['乱扔垃圾罚不罚', 'penalty'],
+    ['how much is it', 'amount'],
+    ['what is the deadline', 'time'],
+    ['which office is responsible', 'unit'],
+  ])('%s wants, among others, %s', (question, kind) => {
+    expect(readAnswerKinds(question)).toContain(kind)
+  })
+
+  it('gives several in a fixed order', () => {
+    expect(readAnswerKinds('什么时候交，交多少钱')).toEqual(['amount', 'time'])
+  })
+
+  it.each([
+    '',
+    '的',
+    '宅基地',
+    ':~^-+*',
+    'constructor',
+    '__proto__',
+    '地'.repeat(10_000),
+    '宅\u200b基\u202e地',
+  ])('reads none in %.20j', (text) => {
+    expect(readAnswerKinds(text)).toEqual([])
+  })
+})
+
+describe('givesKind', () => {
+  it.each([
+    ['amount', '罚款500元', '罚款若干'],
+    ['amount', '补贴3.5万元', '第3条'],
+    ['quantity', '不超过200平方米', '不得超过标准'],
+    ['time', '自受理之日起15个工作日', '及时办理'],
+    ['contact', '咨询0358-5022222', '咨询政务大厅'],
+    ['unit', '由自然资源局负责', '应当按时办理'],
+    ['person', '任命王某为组长', '会议要求'],
+    ['conditions', '符合下列条件之一', '会议要求'],
+    ['materials', '提交身份证复印件', '加强领导'],
+    ['procedure', '经审核后公示', '天气晴好'],
+    ['permission', '不得燃放烟花爆竹', '烟花爆竹'],
+    ['definition', '本办法所称村民是指', '村民'],
+    ['penalty', '责令改正', '表扬先进'],
+  ] as const)('%s: %s, not %s', (kind, giving, other) => {
+    expect([givesKind(giving, kind), givesKind(other, kind)]).toEqual([true, false])
+  })
+
+  it.each(['', ':~^-+*', 'constructor', '__proto__', '地'.repeat(10_000), '\u200b\u202e'])(
+    '%.20j gives none',
+    (text) => {
+      expect(ANSWER_KINDS.filter((kind) => givesKind(text, kind))).toEqual([])
+    },
+  )
+})
