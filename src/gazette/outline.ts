@@ -3,8 +3,10 @@ import { isAttachmentReference } from './line-kind.js'
 import { MARKER_ORDER, type Marker } from './marker.js'
 import { readDepth } from './clause-depth.js'
 import { isContactLine } from './contact-line.js'
-import { createNode, createTable, depthOf, isCaption, readAnnouncement, type Node } from './outline-node.js'
+import { createNode, createTable, depthOf, isCaption, type Node } from './outline-node.js'
 import { announcesBelow, joinListHead } from './lead-line.js'
+import { closesList, replacesItem } from './list-end.js'
+import { beginsDuties, continuesDuties } from './person-duties.js'
 import { isNote } from './responsible-note.js'
 import { sortArticles } from './sort-articles.js'
 
@@ -14,6 +16,9 @@ const CLOSING =
 
 /** A row's label stands above the items 1. of its cells and below headings 一、 and （一）. */
 const LABEL_DEPTH = MARKER_ORDER.indexOf('1') - 0.75
+
+/** A leader's duties hold the paragraphs that go on with them, and nothing that carries a number. */
+const DUTIES_DEPTH = MARKER_ORDER.length
 
 /** Builds the tree of one part from its blocks. */
 class OutlineBuilder {
@@ -58,6 +63,7 @@ class OutlineBuilder {
   }
 
   private insert(block: Block): void {
+    if (depthOf(this.stack.at(-1)) === DUTIES_DEPTH && this.addDuties(block)) return
     if (this.continuesReferences(block)) return
     if (block.kind === 'signature' || block.kind === 'mark') {
       this.stack = []
@@ -135,8 +141,23 @@ class OutlineBuilder {
       return
     }
     if (CLOSING.test(block.text) || this.closesPart(block)) this.stack = []
-    else if (parent && (this.closesList(parent) || this.replacesItem(parent))) this.stack.pop()
-    this.siblings().push(createNode(block, 'paragraph', { text: block.text }))
+    else if (parent && (closesList(this.stack, this.roots, this.rest) || replacesItem(parent, this.rest[0])))
+      this.stack.pop()
+    const person = beginsDuties(block.text)
+    const node = createNode(block, 'paragraph', {
+      text: block.text,
+      ...(person ? { depth: DUTIES_DEPTH } : {}),
+    })
+    this.siblings().push(node)
+    if (person) this.stack.push(node)
+  }
+
+  /** Adds what goes on with a leader's duties; ends them with the first block that does not. */
+  private addDuties(block: Block): boolean {
+    const goesOn = block.kind === 'text' && !block.marker && continuesDuties(block.text)
+    if (goesOn) this.siblings().push(createNode(block, 'paragraph', { text: block.text }))
+    else this.stack.pop()
+    return goesOn
   }
 
   /** Whom to ask, told behind the last clause, belongs to the whole part unless a heading announces it. */
@@ -150,39 +171,8 @@ class OutlineBuilder {
     return this.rest.slice(0, end < 0 ? undefined : end).every(({ marker }) => marker === null)
   }
 
-  /** Whether a paragraph stands where the item behind this one should: its number was lost, and the next but one follows. */
-  private replacesItem({ marker, children }: Node): boolean {
-    const next = this.rest[0]?.marker
-    const isNextButOne = next?.style === marker?.style && next?.value === (marker?.value ?? 0) + 2
-    return children.length === 0 && marker?.style !== 'dash' && isNextButOne
-  }
-
   private siblings(): Node[] {
     return this.stack.at(-1)?.children ?? this.roots
-  }
-
-  /**
-   * A paragraph behind the last item of a list closes the list, when a line ending in ： announced it or when none of
-   * its items has anything below it; not where an item before has paragraphs of its own,
-   * unless it is a list of an article, whose own paragraphs stand behind its list.
-   */
-  private closesList(item: Node): boolean {
-    const parent = this.stack.at(-2)
-    const siblings = parent?.children ?? this.roots
-    if (item.children.length > 0 || this.goesOn(item)) return false
-    const announced = parent !== undefined && /[：:]$/u.test(readAnnouncement(parent))
-    const items = siblings.filter(({ marker }) => marker?.style === item.marker?.style)
-    const long = items.some(({ children }) => children.some(({ kind }) => kind === 'paragraph'))
-    if (long && parent?.kind !== 'article') return false
-    const plain = items.length >= 3 && items.every(({ children }) => children.length === 0)
-    return /[。；;]$/u.test(item.text) && (announced || plain)
-  }
-
-  /** Whether the item's next number follows in the text before an outer one. */
-  private goesOn(item: Node): boolean {
-    const depth = depthOf(item)
-    const next = this.rest.find(({ marker }) => marker && MARKER_ORDER.indexOf(marker.style) <= depth)?.marker
-    return next?.style === item.marker?.style && next?.value === (item.marker?.value ?? 0) + 1
   }
 }
 
