@@ -74,6 +74,7 @@ export function searchTurn(words: string, context: Context): Turn {
   if (answer.status !== 'answered')
     return answerTurn(words, { ...context, session: { ...session, topic: null } })
   const items = answer.citations.map(toItem)
-  const text = `${voice.t('chat.found', { total: answer.total })}\n${renderList(items, 0, items.length, voice)}`
+  const list = `${voice.t('chat.found', { total: answer.total })}\n${renderList(items, 0, items.length, voice)}`
+  const text = [...formatPreface(answer, voice.t), list].join('\n\n')
   return say({ topic: words, items, listed: items.length, open: null }, text, numberButtons(0, items.length))
 }
