@@ -39,3 +39,11 @@ export function clausePath({ clause, ancestors }: PlacedClause): readonly string
 export function pathBelowTitle({ title, path }: Pick<Citation, 'title' | 'path'>): readonly string[] {
   return path[0] === title ? path.slice(1) : path
 }
+
+/** Where a clause is repeated, for a reader: the path there, or the notice's title when no heading stands above. */
+export function pathOfRepeat(
+  { noticeTitle }: Pick<Citation, 'noticeTitle'>,
+  { path }: Citation['alsoAt'][number],
+): readonly string[] {
+  return path.length > 0 ? path : [noticeTitle]
+}

@@ -1,5 +1,5 @@
 import type { Citation } from '../answer/answer.js'
-import { pathBelowTitle } from '../answer/clause-path.js'
+import { pathBelowTitle, pathOfRepeat } from '../answer/clause-path.js'
 import { formatSource } from '../locale/format-source.js'
 import { formatValidity } from '../locale/format-validity.js'
 import type { Translate } from '../locale/translations.js'
@@ -46,7 +46,9 @@ function renderQuotation(citation: Citation, parts: readonly string[], { t, with
     formatPath(pathBelowTitle(citation)),
     formatValidity(citation.validity, t),
     citation.newerVersion === null ? '' : t('validity.newerVersion'),
-    ...citation.alsoAt.slice(0, 1).map(({ path }) => t('answer.alsoAt', { path: formatPath(path) })),
+    ...citation.alsoAt
+      .slice(0, 1)
+      .map((repeat) => t('answer.alsoAt', { path: formatPath(pathOfRepeat(citation, repeat)) })),
   ].filter((line) => line !== '')
   return [head.join('\n'), ...parts, formatLinks(citation, t)].join('\n\n')
 }

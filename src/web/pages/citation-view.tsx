@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Citation } from '../../answer/answer.js'
-import { pathBelowTitle } from '../../answer/clause-path.js'
+import { pathBelowTitle, pathOfRepeat } from '../../answer/clause-path.js'
 import { formatSource } from '../../locale/format-source.js'
 import { formatValidity } from '../../locale/format-validity.js'
 import type { Translate } from '../../locale/translations.js'
@@ -46,6 +46,11 @@ export function CitationView({ citation, withPlace, page: { t } }: CitationProps
         <p class={citation.validity.status === 'in force' ? 'source' : 'void'}>{validity}</p>
       )}
       {citation.newerVersion !== null && <p class="void">{t('validity.newerVersion')}</p>}
+      {citation.alsoAt.slice(0, 1).map((repeat) => (
+        <p class="source" key={repeat.url}>
+          <a href={repeat.url}>{t('answer.alsoAt', { path: pathOfRepeat(citation, repeat).join(' › ') })}</a>
+        </p>
+      ))}
       <blockquote cite={citation.url}>{markTerms(citation)}</blockquote>
       <p>
         <a class="open" href={citation.url}>
