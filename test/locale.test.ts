@@ -1,7 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs'
+import type { SearchedAnswer } from '../src/answer/answer-json.js'
+import type { Citation } from '../src/answer/answer.js'
+import { formatContact } from '../src/locale/format-contact.js'
+import { formatPreface } from '../src/locale/format-preface.js'
 import { formatSource } from '../src/locale/format-source.js'
 import { formatValidity } from '../src/locale/format-validity.js'
 import { LANGUAGES, loadTranslations } from '../src/locale/translations.js'
+import { searchResult } from './fixture/corpus.js'
 
 /** Every key with its placeholders, sorted. */
 function keysOf(node: unknown, path = ''): string[] {
@@ -64,4 +69,57 @@ it.each([
   [{ status: 'repealed', until: null, by: '某政发〔2023〕1号' }, '已被某政发〔2023〕1号废止，仅供参考'],
 ] as const)('says of %j what it means', (validity, expected) => {
   expect(formatValidity(validity, loadTranslations()['zh-CN'])).toBe(expected)
+})
+
+describe('formatPreface', () => {
+  const correction = { from: '宅鸡地', to: '宅基地' }
+  const answered = (
+    missingIn: string | null,
+    region: string | null,
+    corrections = [correction],
+  ): SearchedAnswer => ({
+    ...{ status: 'answered', total: 1, confidence: 1, missingIn },
+    citations: [{ region } as Citation],
+    interpretation: { ...searchResult().interpretation, corrections },
+  })
+  const corrected = '没有找到“宅鸡地”，按“宅基地”查找。'
+  const elsewhere = '乙市的公报里没有这项规定；以下是甲县的规定，仅供参考。'
+
+  it.each<[string, SearchedAnswer, string[]]>([
+    ['nothing', answered(null, '甲县', []), []],
+    ['a correction', answered(null, '甲县'), [corrected]],
+    ['a word mistyped twice, once', answered(null, '甲县', [correction, correction]), [corrected]],
+    ['a place without a rule', answered('乙市', '甲县', []), [elsewhere]],
+    ['both', answered('乙市', '甲县'), [corrected, elsewhere]],
+    ['nothing of a place where the other is not known', answered('乙市', null, []), []],
+    [
+      'a correction without an answer',
+      { ...answered(null, null), status: 'not found', nearest: [], unknownTerms: [], contact: null },
+      [corrected],
+    ],
+  ])('says %s', (_case, answer, lines) => {
+    expect(formatPreface(answer, loadTranslations()['zh-CN'])).toEqual(lines)
+  })
+
+  it('says it in English', () => {
+    expect(formatPreface(answered('乙市', '甲县'), loadTranslations().en)).toEqual([
+      '“宅鸡地” was not found; searched for “宅基地” instead.',
+      'The gazettes of 乙市 have no such rule; below is what 甲县 has, for reference only.',
+    ])
+  })
+})
+
+it('names whom to ask', () => {
+  const contact = {
+    ...{ names: ['王某', '李某'], phones: ['0358-5022222'], issuingAuthority: '某县人民政府', title: '通知' },
+    url: 'http://host/notices/a#p1',
+  }
+  const { 'zh-CN': zh, en } = loadTranslations()
+  expect(formatContact(null, zh)).toBe('')
+  expect(formatContact(contact, zh)).toBe(
+    '与此最接近的公文留有联系方式，可以打电话问问：王某、李某、0358-5022222（某县人民政府 · 通知）',
+  )
+  expect(formatContact({ ...contact, names: [], issuingAuthority: null }, en)).toBe(
+    'The nearest notice names a contact who may help: 0358-5022222 (通知)',
+  )
 })

@@ -71,6 +71,51 @@ describe('createAnswerQuestion', () => {
     })
   })
 
+  it('names the place that has no rule of its own, and the typing error that was corrected', () => {
+    const interpretation = {
+      ...searchResult().interpretation,
+      regions: ['丙区', '丁县'],
+      corrections: [{ from: '宅鸡地', to: '宅基地' }],
+    }
+    const { hits } = corpus.search({ text: '宅基地' })
+    const answer = (elsewhere: boolean, answered = true) =>
+      createAnswerQuestion(
+        () => ({
+          search: () => searchResult({ hits, answered, elsewhere, confidence: 0.4, interpretation }),
+        }),
+        () => 'http://host',
+      )({ text: '宅鸡地', limit: 1, offset: 0 })
+    expect(answer(true)).toMatchObject({
+      status: 'answered',
+      missingIn: '丙区',
+      confidence: 0.4,
+      interpretation,
+    })
+    expect(answer(false)).toMatchObject({ status: 'answered', missingIn: null })
+    expect(answer(true, false)).toMatchObject({
+      status: 'not found',
+      contact: null,
+      confidence: 0.4,
+      interpretation,
+    })
+  })
+
+  it('leads to where the same notice says the same', () => {
+    const [first, second] = corpus.search({ text: '宅基地' }).hits
+    const hits = [{ ...first!, repeats: [second!.passage] }]
+    const answer = createAnswerQuestion(
+      () => ({ search: () => searchResult({ hits, answered: true }) }),
+      () => 'http://host',
+    )({ text: '宅基地', limit: 1, offset: 0 })
+    expect(answer.status === 'answered' && answer.citations[0]?.alsoAt).toEqual([
+      {
+        clauseId: 'i-3-2',
+        path: ['某县农村宅基地管理办法（试行）', '三、宅基地申请条件', '（二）'],
+        url: 'http://host/notices/2022-2-homes#i-3-2',
+      },
+    ])
+  })
+
   it.each(['', ' \n', '\u200b\u202e\ufeff'])('has no answer to %j', (text) => {
     expect(ask(text)).toEqual({ status: 'question empty' })
   })

@@ -2,6 +2,8 @@ import { createAnswerQuestion } from '../../src/answer/answer-question.js'
 import { createChat, type ChatOptions } from '../../src/chat/chat.js'
 import type { Button } from '../../src/chat/message.js'
 import { SESSION_AGE } from '../../src/chat/sessions.js'
+import { FEATURES, type Features } from '../../src/search/features.js'
+import type { Hit, Interpretation, SearchResult } from '../../src/search/searcher.js'
 import { loadTranslations } from '../../src/locale/translations.js'
 import { corpus, searchResult } from '../fixture/corpus.js'
 import { createLog } from '../fixture/log.js'
@@ -83,6 +85,82 @@ describe('a question', () => {
     expect(await say('那需要什么材料？')).toContain('宅基地')
     expect(await say('多久能办好？')).toContain('宅基地')
     expect(await setUp().say('多久能办好？')).toContain('没有找到')
+  })
+})
+
+describe('an answer', () => {
+  const hits = corpus.search({ text: '宅基地 脚本' }).hits
+  const ofPlace = (region: string) => hits.filter(({ passage }) => passage.gazette.region === region)
+  const [mou, mouNext] = ofPlace('某县')
+  const [yi] = ofPlace('乙市')
+  const answers = (fields: Partial<SearchResult>) =>
+    setUp({
+      answerQuestion: createAnswerQuestion(
+        () => ({ search: () => searchResult({ answered: true, ...fields }) }),
+        publicUrl,
+      ),
+    })
+  const understood = (fields: Partial<Interpretation>) => ({
+    interpretation: { ...searchResult().interpretation, ...fields },
+  })
+  const corrections = [{ from: '宅鸡地', to: '宅基地' }]
+  const CORRECTED = '没有找到“宅鸡地”，按“宅基地”查找。'
+  const ELSEWHERE = '乙市的公报里没有这项规定；以下是某县的规定，仅供参考。'
+
+  it('says before the quotation what was taken for a typing error, and whose rule is missing', async () => {
+    const { say } = answers({
+      hits: [mou!],
+      elsewhere: true,
+      ...understood({ regions: ['乙市'], corrections }),
+    })
+    const [corrected, elsewhere, quotation] = (await say('乙市的宅鸡地')).split('\n\n')
+    expect([corrected, elsewhere]).toEqual([CORRECTED, ELSEWHERE])
+    expect(quotation).toMatch(/^某县农村宅基地管理办法（试行）\n/)
+    const list = await say('/search 宅鸡地')
+    expect(list.split('\n\n').slice(0, 2)).toEqual([CORRECTED, ELSEWHERE])
+  })
+
+  it('says nothing before the quotation when there is nothing to say', async () => {
+    const text = await answers({ hits: [mou!], ...understood({ regions: ['某县'] }) }).say('某县的宅基地')
+    expect(text).toMatch(/^某县农村宅基地管理办法（试行）\n/)
+  })
+
+  it('puts the clauses of each place together when a place was asked for', async () => {
+    const mixed = { hits: [mou!, yi!, mouNext!] }
+    const placesOf = async (fields: Partial<SearchResult>) => {
+      const text = await answers({ ...mixed, ...fields }).say('宅基地')
+      return text.split('\n').flatMap((line) => /^[23]\. .* · (.*)$/u.exec(line)?.[1] ?? [])
+    }
+    expect(await placesOf({})).toEqual(['乙市', '某县'])
+    expect(await placesOf(understood({ regions: ['某县'] }))).toEqual(['某县', '乙市'])
+  })
+
+  it('says where the same notice says the same', async () => {
+    const text = await answers({ hits: [{ ...mou!, repeats: [mouNext!.passage] }] }).say('宅基地')
+    expect(text).toContain(
+      '\n同一公文中还有相同内容：某县农村宅基地管理办法（试行） › 三、宅基地申请条件 › （二）\n',
+    )
+    const bare = { ...mouNext!.passage, path: [] }
+    expect(await answers({ hits: [{ ...mou!, repeats: [bare] }] }).say('宅基地')).toContain(
+      '\n同一公文中还有相同内容：某县人民政府办公室关于印发',
+    )
+  })
+
+  it('that is none names whom to ask, where the nearest notice does', async () => {
+    const contact = { names: ['王某'], phones: ['0358-5022222'], emails: [], address: null, clauseId: 'p1' }
+    const near: Hit = {
+      ...mou!,
+      passage: { ...mou!.passage, notice: { ...mou!.passage.notice, contacts: [contact] } },
+      measured: {
+        ...{ strengths: [], given: {} },
+        features: Object.fromEntries(FEATURES.map((feature) => [feature, 1])) as Features,
+      },
+    }
+    const text = await answers({ hits: [near], answered: false }).say('宅基地的火星')
+    expect(text.split('\n\n').at(-2)).toBe(
+      '与此最接近的公文留有联系方式，可以打电话问问：王某、0358-5022222（某县人民政府办公室 · 某县人民政府办公室关于印发某县农村宅基地管理办法（试行）的通知）',
+    )
+    expect(await answers({ hits: [mou!], answered: false }).say('宅基地的火星')).not.toContain('联系方式')
   })
 })
 

@@ -1,5 +1,7 @@
 import type { AnswerJson } from '../../src/answer/answer-json.js'
-import { homesteads } from '../fixture/corpus.js'
+import { FEATURES, type Features } from '../../src/search/features.js'
+import type { Hit } from '../../src/search/searcher.js'
+import { corpus, homesteads, searchResult } from '../fixture/corpus.js'
 import { createTestServer } from '../fixture/server.js'
 
 const { app } = createTestServer()
@@ -38,6 +40,53 @@ describe('GET /api/search', () => {
     expect(body).toMatchObject({ answered: false, unknownTerms: ['火星'], total: 3 })
     expect(body.message).toContain('没有条款能回答')
     expect(body.hits.map(({ clauseId }) => clauseId)).toEqual(['i-3-1', 'i-3-2', 't1'])
+  })
+
+  it('says how it understood the question, how sure it is, whose rule is missing, and what is repeated', async () => {
+    const [first, second] = corpus.search({ text: '宅基地' }).hits
+    const interpretation = {
+      ...{ kinds: ['amount'] as const, regions: ['乙市'], corrections: [{ from: '宅鸡地', to: '宅基地' }] },
+      expansions: [{ from: '盖房', terms: [{ term: '宅基地', weight: 0.8 }] }],
+      translations: [{ from: 'homestead', terms: ['宅基地'] }],
+    }
+    const result = searchResult({
+      ...{ answered: true, elsewhere: true, confidence: 0.87654, interpretation },
+      hits: [{ ...first!, repeats: [second!.passage] }],
+    })
+    const { app } = createTestServer({ ...corpus, search: () => result })
+    const body = (await app.inject({ url: '/api/search?q=a' })).json<AnswerJson>()
+    expect(body).toMatchObject({ answered: true, confidence: 0.877, missingIn: '乙市' })
+    expect(body.interpretation).toEqual(interpretation)
+    expect(body.hits[0]?.alsoAt).toEqual([
+      {
+        clauseId: 'i-3-2',
+        path: ['某县农村宅基地管理办法（试行）', '三、宅基地申请条件', '（二）'],
+        url: 'http://host/notices/2022-2-homes#i-3-2',
+      },
+    ])
+    expect(body).not.toHaveProperty('contact')
+  })
+
+  it('names whom to ask when nothing answers', async () => {
+    const [hit] = corpus.search({ text: '宅基地' }).hits
+    const contact = { names: ['王某'], phones: ['0358-5022222'], emails: [], address: null, clauseId: 'p1' }
+    const features = Object.fromEntries(FEATURES.map((feature) => [feature, 1])) as Features
+    const near: Hit = {
+      ...hit!,
+      passage: { ...hit!.passage, notice: { ...homesteads, contacts: [contact] } },
+      measured: { features, strengths: [], given: {} },
+    }
+    const { app } = createTestServer({ ...corpus, search: () => searchResult({ hits: [near] }) })
+    const body = (await app.inject({ url: '/api/search?q=a' })).json<AnswerJson>()
+    expect(body.contact).toEqual({
+      names: ['王某'],
+      phones: ['0358-5022222'],
+      issuingAuthority: '某县人民政府办公室',
+      title: '某县人民政府办公室关于印发某县农村宅基地管理办法（试行）的通知',
+      url: 'http://host/notices/2022-2-homes#p1',
+    })
+    expect(body).not.toHaveProperty('missingIn')
+    expect((await search('火星')).json<AnswerJson>().contact).toBeNull()
   })
 
   it('takes a page of the hits', async () => {

@@ -1,5 +1,7 @@
 import type { Clause } from '../../src/gazette/notice.js'
-import { corpus, homesteads, hostile } from '../fixture/corpus.js'
+import { FEATURES, type Features } from '../../src/search/features.js'
+import type { Hit } from '../../src/search/searcher.js'
+import { corpus, homesteads, hostile, searchResult } from '../fixture/corpus.js'
 import { createTestServer } from '../fixture/server.js'
 
 const { app } = createTestServer()
@@ -103,6 +105,42 @@ describe('/', () => {
     expect(response.statusCode).toBe(200)
     expect(textOf(response.body)).toContain('没有找到能回答“火星上的宅基地”的条款。公报里没有出现过：火星。')
     expect(response.body).not.toContain('村民符合下列条件之一')
+  })
+
+  it('says the lines of a chat: a typing error, a place without a rule, a repetition, whom to ask', async () => {
+    const contact = { names: ['王某'], phones: ['0358-5022222'], emails: [], address: null, clauseId: 'p1' }
+    const [first, second] = corpus.search({ text: '宅基地' }).hits
+    const features = Object.fromEntries(FEATURES.map((feature) => [feature, 1])) as Features
+    const notice = { ...first!.passage.notice, contacts: [contact] }
+    const hit: Hit = {
+      ...first!,
+      passage: { ...first!.passage, notice },
+      repeats: [second!.passage],
+      measured: { features, strengths: [], given: {} },
+    }
+    const interpretation = {
+      ...searchResult().interpretation,
+      regions: ['乙市'],
+      corrections: [{ from: '<宅鸡地>', to: '宅基地' }],
+    }
+    const bodyOf = async (answered: boolean) => {
+      const search = () => searchResult({ hits: [hit], answered, elsewhere: true, interpretation })
+      const { app } = createTestServer({ ...corpus, search })
+      return (await app.inject(`/?q=${encodeURIComponent('乙市的宅鸡地')}`)).body
+    }
+    const [before, after] = (await bodyOf(true)).split('<blockquote')
+    expect(before).toContain(
+      '<p class="preface">没有找到“&lt;宅鸡地>”，按“宅基地”查找。</p>' +
+        '<p class="preface">乙市的公报里没有这项规定；以下是某县的规定，仅供参考。</p><article',
+    )
+    expect(before).toContain(
+      '<a href="http://host/notices/2022-2-homes#i-3-2">同一公文中还有相同内容：' +
+        '某县农村宅基地管理办法（试行） › 三、宅基地申请条件 › （二）</a>',
+    )
+    expect(after).toContain('村民符合下列条件之一')
+    expect(await bodyOf(false)).toContain(
+      '<a href="http://host/notices/2022-2-homes#p1">与此最接近的公文留有联系方式，可以打电话问问：王某、0358-5022222（',
+    )
   })
 
   it.each([
