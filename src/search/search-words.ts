@@ -1,5 +1,6 @@
 import { ANSWER_KINDS, givesKind, type AnswerKind } from './answer-kind.js'
 import { characterPairs } from './character-pairs.js'
+import type { Way } from './concept.js'
 import { fold } from './fold.js'
 import { measureFeatures, type Measured } from './measure-features.js'
 import type { Passage } from './passage.js'
@@ -90,6 +91,13 @@ export function buildWordSearch(
   const kindWorth = measureKinds(views)
   const rarityOf = (word: string): number | null =>
     words.holders(word).length > 0 ? words.rarity(word) : null
+  /** Whether some passage holds it; an official term of several words stands in none of the registers as a whole. */
+  const stands = ({ term, words: [first = term] }: Way): boolean =>
+    words.holders(term).length > 0 ||
+    words.holders(first).some((position) => {
+      const { title, headings, text } = views[position]!
+      return [title, headings, text].some((part) => part.includes(term))
+    })
   const weigh = (terms: ReadonlyMap<string, number>, register: TermRegister): Map<string, number> =>
     new Map([...terms].map(([term, weight]) => [term, weight * register.rarity(term)]))
 
@@ -122,9 +130,7 @@ export function buildWordSearch(
       return [...new Set(ways)].filter((term) => term.length > 1 && text.includes(term))
     },
     unknownIn({ concepts }) {
-      const unknown = concepts.filter(({ ways }) =>
-        ways.every(({ term }) => words.holders(term).length === 0),
-      )
+      const unknown = concepts.filter(({ ways }) => !ways.some(stands))
       return [...new Set(unknown.map(({ text }) => text))]
     },
     vocabulary: words.counts,

@@ -25,7 +25,9 @@ const passages = [
 ].flatMap(buildPassages)
 const search = buildWordSearch(passages, {
   terms: createTerms({ 宅基地: 'n', 面积: 'n', 申请: 'v', 烟花爆竹: 'n', 放炮: 'v', 网约车: 'n' }),
-  thesaurus: buildThesaurus(parseThesaurus('a.txt', '放炮 = 烟花爆竹:0.8')),
+  thesaurus: buildThesaurus(
+    parseThesaurus('a.txt', '放炮 = 烟花爆竹:0.8\n好盖 = 宅基地面积\n乱盖 = 面积宅基地'),
+  ),
   glossary: createGlossary([], []),
   places: buildPlaces(passages),
 })
@@ -56,6 +58,11 @@ it('finds by the official word for an everyday expression, and marks that word',
 
 it('names words that stand nowhere, once each, and none for which an official word was searched', () => {
   expect(search.unknownIn(search.read('网约车放炮网约车', ''))).toEqual(['网约车'])
+})
+
+it('knows an official term of several words where they stand together', () => {
+  expect(search.unknownIn(search.read('好盖', ''))).toEqual([]) // 宅基地面积 is written
+  expect(search.unknownIn(search.read('乱盖', ''))).toEqual(['乱盖']) // 面积宅基地 is not
 })
 
 it('counts its words', () => {
