@@ -56,7 +56,8 @@ const corpus = [
     }),
   ]),
 ]
-const search = createSearch(corpus.flatMap(buildPassages), await loadSearchTools('data'))
+const tools = await loadSearchTools('data')
+const search = createSearch(corpus.flatMap(buildPassages), tools)
 const refs = (query: string | Query) =>
   search(typeof query === 'string' ? { text: query } : query).hits.map(({ passage }) => passage.ref)
 const HOMESTEADS = ['homesteads#head', 'homesteads#a1', 'homesteads#a2', 'homesteads#a3']
@@ -194,4 +195,166 @@ describe('a look-up', () => {
       expect(Math.min(...scores)).toBeGreaterThan(0)
     }
   })
+})
+
+describe('a question that is understood', () => {
+  const PLAN = '全面加强散煤治理，严厉打击劣质煤流通销售和使用行为，确保十月底前洁净煤供应到户。'
+  /** The second place has its own rule on homesteads, and towns 枝柯 and 荫营. */
+  const places = [
+    gazette('jia-1', '甲县', [
+      notice({
+        id: 'homes',
+        title: '甲县人民政府关于宅基地的通知',
+        documentNumber: '甲政发〔2022〕2号',
+        clauses: [article('a1', '第一条', '村民的宅基地面积每户不超过200平方米。')],
+      }),
+      notice({
+        id: 'insurance',
+        title: '甲县人民政府关于基本医疗保险的通知',
+        clauses: [
+          article('a1', '第一条', '居民应当参加基本医疗保险。'),
+          article('a2', '第二条', '居民基本医疗保险个人缴费每人320元。'),
+          article('a3', '第三条', '居民基本医疗保险参保期至12月31日止。'),
+          article('a4', '第四条', '咨询电话：0358-5022222。'),
+        ],
+      }),
+    ]),
+    gazette('yi-1', '乙市', [
+      notice({
+        id: 'coal',
+        title: '乙市人民政府关于清洁取暖的通知',
+        clauses: [
+          article('a1', '第一条', PLAN),
+          article('a2', '第二条', `1 ${PLAN} 生态环境局`),
+          article('a3', '第三条', '举报电话：0353-2022222。荫营镇有驻点。'),
+        ],
+      }),
+      notice({
+        id: 'fireworks',
+        title: '乙市人民政府关于燃放烟花爆竹的通告',
+        clauses: [
+          article('a1', '第一条', '城区、荫营镇禁止燃放烟花爆竹。'),
+          article('a2', '第二条', '违者处500元以下罚款。'),
+        ],
+      }),
+      notice({
+        id: 'village',
+        title: '乙市人民政府关于乡村建设的通知',
+        clauses: [article('a1', '第一条', '村民的宅基地面积每户不超过150平方米。')],
+      }),
+    ]),
+  ]
+  const ask = createSearch(places.flatMap(buildPassages), tools)
+  const order = (query: Query) => ask(query).hits.map(({ passage }) => passage.ref)
+  const FIREWORKS = [
+    'fireworks#a1', // in text and title
+    'fireworks#a2', // in the title only
+  ]
+  const HOMES = [
+    'homes#a1', // in the text, 宅基地 in the title too
+    'village#a1', // in the text
+  ]
+
+  it.each([
+    ['过年能不能放炮', FIREWORKS, 'officials write 燃放烟花爆竹'],
+    ['fireworks', FIREWORKS, 'the glossary has it'],
+    ['Can I set off fireworks?', FIREWORKS, 'the glossary has it, of several words'],
+    ['homestead area', HOMES, 'the glossary has both words'],
+    ['宅基地面積', HOMES, 'traditional characters are simplified'],
+  ])('ranks %s as officials would say it: %j, because %s', (text, expected) => {
+    expect(order({ text })).toEqual(expected)
+  })
+
+  it('says what it searched for', () => {
+    const official = ask({ text: '过年能不能放炮' }).interpretation.expansions.flatMap(({ terms }) => terms)
+    expect(official.map(({ term }) => term)).toContain('烟花爆竹')
+    const { interpretation, unknownTerms } = ask({ text: 'Can I set off fireworks?' })
+    expect(interpretation.translations.map(({ from }) => from)).toEqual(['set off fireworks'])
+    expect(unknownTerms).toEqual([])
+  })
+
+  it.each([
+    ['基本医疗保险交多少钱', 'amount', 'insurance#a2', 'a sum'],
+    ['基本医疗保险参保到什么时候', 'time', 'insurance#a3', 'a day'],
+    ['基本医疗保险电话', 'contact', 'insurance#a4', 'a number'],
+  ])('%s wants, among others, %s: first comes %s, which names %s', (text, kind, first) => {
+    expect(ask({ text }).interpretation.kinds).toContain(kind)
+    expect(order({ text })[0]).toBe(first)
+  })
+
+  it('corrects a typing error when nothing good was found without', () => {
+    const corrected = ask({ text: '义疗' })
+    expect(corrected.interpretation.corrections).toEqual([{ from: '义疗', to: '医疗' }])
+    expect(corrected.answered).toBe(true)
+    expect(corrected.hits[0]?.passage.notice.id).toBe('insurance')
+    const good = ask({ text: '基本义疗保险多少钱' })
+    expect([good.interpretation.corrections, good.hits[0]?.passage.ref]).toEqual([[], 'insurance#a2'])
+    expect(ask({ text: '网约车驾驶员' }).interpretation.corrections).toEqual([])
+  })
+
+  it('says that the place set has no rule, and shows another’s', () => {
+    const { hits, elsewhere, interpretation } = ask({ text: '燃放烟花爆竹', region: '甲县' })
+    expect(hits.map(({ passage }) => passage.ref)).toEqual(FIREWORKS)
+    expect([elsewhere, interpretation.regions]).toEqual([true, ['甲县']])
+    expect(ask({ text: '燃放烟花爆竹', region: '乙市' }).elsewhere).toBe(false)
+    expect(ask({ text: '燃放烟花爆竹', region: '丙区' })).toMatchObject({ elsewhere: false }) // not loaded
+  })
+
+  it.each<[Query, string, string]>([
+    [{ text: '荫营的宅基地面积' }, '乙市', 'a town of it is named'],
+    [{ text: 'Yinying town homestead area' }, '乙市', 'a town of it is named in pinyin'],
+    [{ text: '宅基地面积', region: '乙市' }, '乙市', 'it is set'],
+    [{ text: '甲县宅基地面积', region: '乙市' }, '甲县', 'it is named'],
+    [{ text: '面积', context: '荫营的宅基地' }, '乙市', 'the question before named it'],
+  ])('%j: first comes the rule of %s, because %s', (query, region) => {
+    const { hits, elsewhere, interpretation } = ask(query)
+    expect([interpretation.regions, elsewhere, hits[0]?.passage.gazette.region]).toEqual([
+      [region],
+      false,
+      region,
+    ])
+    expect(hits[0]?.passage.text).toContain('宅基地面积')
+  })
+
+  it.each([
+    ['基本医疗保险怎么参保', 'insurance#a4'],
+    ['洁净煤供应到户', 'coal#a3'],
+  ])('a follow-up to %s stays with its notice: first comes %s', (context, first) => {
+    expect(order({ text: '电话是多少', context })[0]).toBe(first)
+  })
+
+  it('shows a clause once that its task list repeats', () => {
+    const { hits } = ask({ text: '洁净煤供应到户' })
+    expect(hits.map(({ passage, repeats }) => [passage.ref, repeats.map(({ ref }) => ref)])).toEqual([
+      ['coal#a1', ['coal#a2']], // the same words in a shorter text
+      ['coal#a3', []], // the same notice
+    ])
+  })
+
+  it.each([
+    ['宅基地面积', true],
+    ['燃放烟花爆竹', true],
+    ['网约车驾驶员', false],
+    ['幼儿园学费多少钱', false],
+  ])('%s: answered %s', (text, answered) => {
+    const result = ask({ text })
+    expect(result.answered).toBe(answered)
+    expect(result.confidence).toBeGreaterThanOrEqual(0)
+    expect(result.confidence).toBeLessThan(1)
+  })
+
+  it('is certain of what is named and there, and of a number that is not', () => {
+    expect(ask({ text: '甲政发〔2022〕2号' })).toMatchObject({ answered: true, confidence: 1 })
+    expect(ask({ text: '甲政发〔2022〕77号' })).toMatchObject({ answered: false, confidence: 0 })
+  })
+
+  it.each(['义疗餐保居敏', '放炮、荫营、', 'homestead area? '])(
+    'answers 10,000 characters of %j in time',
+    (piece) => {
+      const text = piece.repeat(10_000 / piece.length)
+      const start = performance.now()
+      ask({ text, context: text })
+      expect(performance.now() - start).toBeLessThan(2_000)
+    },
+  )
 })
