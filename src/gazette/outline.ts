@@ -1,3 +1,4 @@
+import { continuesAppointments } from './appointment.js'
 import type { Block } from './block.js'
 import { isAttachmentReference } from './line-kind.js'
 import { MARKER_ORDER, type Marker } from './marker.js'
@@ -135,9 +136,14 @@ class OutlineBuilder {
   private addParagraph(block: Block): void {
     const parent = this.stack.at(-1)
     const above = parent?.children.at(-1) ?? parent ?? this.roots.at(-1)
-    if (above && isNote(block.text) && above.kind !== 'table' && above.children.length === 0) {
-      above.text += `\n${block.text}`
-      above.endLine = Math.max(above.endLine, block.endLine)
+    const last = this.siblings().at(-1)
+    const sentence = last?.kind === 'paragraph' && continuesAppointments(last.text, block.text) ? last : null
+    const note = above && isNote(block.text) && above.kind !== 'table' && above.children.length === 0
+    const whole = note ? above : sentence
+    if (whole) {
+      whole.text += `\n${block.text}`
+      whole.endLine = Math.max(whole.endLine, block.endLine)
+      whole.startLine = Math.min(whole.startLine, block.startLine)
       return
     }
     if (CLOSING.test(block.text) || this.closesPart(block)) this.stack = []
