@@ -1,6 +1,7 @@
+import type { Candidate } from '../../src/search/candidate.js'
 import type { Concept } from '../../src/search/concept.js'
 import { FEATURES } from '../../src/search/features.js'
-import { measureFeatures, type Candidate, type Worth } from '../../src/search/measure-features.js'
+import { measureFeatures, type Worth } from '../../src/search/measure-features.js'
 import type { PassageView } from '../../src/search/passage-view.js'
 import type { Question } from '../../src/search/question.js'
 
