@@ -1,6 +1,8 @@
-import { groupRepeats } from './duplicates.js'
 import { estimateConfidence } from './confidence.js'
+import { correctQuestion } from './correct-question.js'
+import { groupRepeats } from './duplicates.js'
 import { fold } from './fold.js'
+import { inOrder, stack, type Found } from './found.js'
 import { createGlossary } from './glossary.js'
 import { articleOf, buildLookUp, type LookedUp } from './look-up.js'
 import type { GlossaryEntry } from './parse-glossary.js'
@@ -9,9 +11,9 @@ import { buildPlaces } from './places.js'
 import type { Question } from './question.js'
 import { CONFIDENCE_FLOOR } from './ranking-weights.js'
 import { climbRegions } from './region-ladder.js'
-import { buildWordSearch, type Match } from './search-words.js'
+import { buildWordSearch } from './search-words.js'
 import type { FoundBy, Hit, Query, Search, SearchResult } from './searcher.js'
-import type { Terms, Token } from './terms.js'
+import type { Terms } from './terms.js'
 import type { Thesaurus } from './thesaurus.js'
 import { buildTypingCorrector, type Correction } from './typing-errors.js'
 
@@ -29,33 +31,6 @@ const MAX_QUESTION = 1_000
 const MAX_HITS = 100
 /** Hits among which repeats are put together: more than are ever listed at once. */
 const GROUP_DEPTH = 20
-
-type Found = Pick<Match, 'passage' | 'score'> & { readonly measured: Match['measured'] | null }
-
-/** Scores that keep the order of what was looked up. */
-function inOrder(passages: readonly Passage[]): Found[] {
-  return passages.map((passage, at) => ({ passage, score: passages.length - at, measured: null }))
-}
-
-/** Puts the first list before the second one, without doublets, with scores that fall. */
-function stack(first: readonly Found[], second: readonly Found[]): Found[] {
-  const known = new Set(first.map(({ passage }) => passage))
-  const below = second.filter(({ passage }) => !known.has(passage))
-  const above = Math.ceil(Math.max(0, below[0]?.score ?? 0))
-  return [...first.map((match) => ({ ...match, score: match.score + above })), ...below]
-}
-
-/** Words of a question that stand in no everyday expression: those are understood as they are. */
-function withoutExpressions({ tokens, expansions }: Question): Token[] {
-  return tokens.filter(({ start }) =>
-    expansions.every(({ ranges }) => ranges.every(([from, to]) => start < from || start >= to)),
-  )
-}
-
-/** Replaces each typing error by what was probably meant. */
-function applyCorrections(text: string, corrections: readonly Correction[]): string {
-  return corrections.reduce((corrected, { from, to }) => corrected.replace(from, to), text)
-}
 
 /**
  * Builds the search over a corpus's passages; immutable, a changed corpus needs a new one.
@@ -123,10 +98,10 @@ export function createSearch(passages: readonly Passage[], tools: SearchTools): 
     const question = byWords.read(text, context)
     const result = attempt(question, [])
     if (result.answered) return result
-    const corrections = correctTyping(withoutExpressions(question))
-    if (corrections.length === 0) return result
-    const corrected = attempt(byWords.read(applyCorrections(text, corrections), context), corrections)
-    return corrected.answered && corrected.confidence > result.confidence ? corrected : result
+    const corrected = correctQuestion(byWords.read(text, ''), correctTyping)
+    if (corrected === null) return result
+    const second = attempt(byWords.read(corrected.text, context), corrected.corrections)
+    return second.answered && second.confidence > result.confidence ? second : result
   }
 
   const searchNamed = (named: LookedUp, context: string, region: string): SearchResult => {

@@ -292,6 +292,11 @@ describe('a question that is understood', () => {
     expect(ask({ text: '网约车驾驶员' }).interpretation.corrections).toEqual([])
   })
 
+  it('corrects a follow-up too, wherever the question before has an everyday expression', () => {
+    const { corrections } = ask({ text: '餐保', context: '网约车' }).interpretation
+    expect(corrections).toEqual([{ from: '餐保', to: '参保' }])
+  })
+
   it('says that the place set has no rule, and shows another’s', () => {
     const { hits, elsewhere, interpretation } = ask({ text: '燃放烟花爆竹', region: '甲县' })
     expect(hits.map(({ passage }) => passage.ref)).toEqual(FIREWORKS)
