@@ -37,7 +37,7 @@ const GROUP_DEPTH = 20
  *
  * What a question names outright is looked up: a document number, a title, an article with one of them or with
  * words. Everything else is searched by words; when that finds nothing good, once more without typing errors.
- * Building takes some seconds for 1,000 passages, a query a few milliseconds.
+ * Building takes some seconds for 1,000 passages, a query some tens of milliseconds.
  *
  * @param passages in corpus order
  */

@@ -2,15 +2,23 @@ import type { AnswerJson } from '../../src/answer/answer-json.js'
 import { createAnswerQuestion } from '../../src/answer/answer-question.js'
 import { runAsk } from '../../src/channel/terminal/ask.js'
 import { loadTranslations } from '../../src/locale/translations.js'
-import { corpus } from '../fixture/corpus.js'
+import type { Search } from '../../src/search/searcher.js'
+import { corpus, searchResult } from '../fixture/corpus.js'
 
-function ask(question: string, { json = false, isTerminal = false } = {}): { code: number; text: string } {
+function ask(
+  question: string,
+  {
+    json = false,
+    isTerminal = false,
+    search = corpus.search,
+  }: { json?: boolean; isTerminal?: boolean; search?: Search } = {},
+): { code: number; text: string } {
   let text = ''
   const code = runAsk({
     question,
     json,
     answerQuestion: createAnswerQuestion(
-      () => corpus,
+      () => ({ search }),
       () => 'http://host',
     ),
     voice: { t: loadTranslations()['zh-CN'], withPlace: true },
@@ -43,6 +51,27 @@ it('prints the answer', () => {
       '',
     ].join('\n'),
   )
+})
+
+it('prints before the answer what was taken for a typing error, and whose rule is missing', () => {
+  const [first, second] = corpus.search({ text: '宅基地' }).hits
+  const interpretation = {
+    ...searchResult().interpretation,
+    regions: ['乙市'],
+    corrections: [{ from: '宅鸡地', to: '宅基地' }],
+  }
+  const hits = [{ ...first!, repeats: [second!.passage] }]
+  const search = () => searchResult({ hits, answered: true, elsewhere: true, interpretation })
+  expect(ask('乙市的宅鸡地', { search }).text.split('\n').slice(0, 8)).toEqual([
+    '没有找到“宅鸡地”，按“宅基地”查找。',
+    '',
+    '乙市的公报里没有这项规定；以下是某县的规定，仅供参考。',
+    '',
+    '某县农村宅基地管理办法（试行）',
+    '某政办发〔2022〕2号 · 某县人民政府办公室 · 某县 · 2022年2月10日',
+    '三、宅基地申请条件 › （一）',
+    '同一公文中还有相同内容：某县农村宅基地管理办法（试行） › 三、宅基地申请条件 › （二）',
+  ])
 })
 
 it('prints a long clause whole, and styles only on a terminal', () => {
