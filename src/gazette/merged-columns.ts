@@ -87,8 +87,12 @@ function returnPost(left: readonly SourceLine[], right: readonly SourceLine[]): 
   return [...whole, ...rest]
 }
 
-/** Undoes page columns that extraction merged into a table: the left column first, then the right one. */
+/**
+ * Undoes page columns that extraction merged into a table: the left column first, then the right one. Where the format
+ * itself tells paragraphs and tables, a table is one.
+ */
 export function splitMergedColumns(lines: readonly SourceLine[]): readonly SourceLine[] {
+  if (lines.some(({ whole }) => whole)) return lines
   if (!lines.some(({ text }) => text.includes('\t') || text.includes('|'))) return lines
   const out: SourceLine[] = []
   for (let at = 0; at < lines.length;) {

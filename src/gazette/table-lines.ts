@@ -117,9 +117,11 @@ const SERIAL = /^(\d{1,3})(?:\s+(?=\S)|$)/u
 
 /**
  * Reads rows whose cells are separated by spaces below a header line that begins with 序号. A row begins with the
- * next serial number; the lines up to the following one belong to it.
+ * next serial number; the lines up to the following one belong to it. A format that tells tables itself left these lines
+ * as lines: a cell may go on in the next.
  */
 function readSpaced(lines: readonly SourceLine[], at: number): TableLines | null {
+  if (lines[at]?.whole) return null
   const heading = lines[at]?.text.trim().split(GAP).map(compact) ?? []
   if (heading[0] !== '序号' || heading.length < 2) return null
   const rows: Row[] = [{ cells: heading, startLine: lines[at]?.number ?? 0, endLine: lines[at]?.number ?? 0 }]

@@ -76,4 +76,9 @@ describe('splitMergedColumns', () => {
   ])('leaves %s alone', (_, lines) => {
     expect(splitMergedColumns(lines)).toEqual(lines)
   })
+
+  it('leaves a table alone where the format itself tells tables', () => {
+    const lines = between('zhongyang', 1797, 1805).map((line) => ({ ...line, whole: true as const }))
+    expect(splitMergedColumns(lines)).toEqual(lines)
+  })
 })

@@ -78,6 +78,7 @@ export function continues(
   const isBelow = before.region === next.region
   const far = Math.min(Math.max(setting.leading * WIDE_LEADING, a.size * 1.9), a.size * WIDEST)
   if (isBelow && b.y - a.y > far) return false
+  if (sharesCells(a, b)) return false
   if (before.centred || next.centred || next.large) return joinsTitle(before, next, isBelow)
   if (before.missing > SHORT && fitsBehind(before, next)) return false
   const numbered = readMarker(next.text) !== null
@@ -92,6 +93,15 @@ export function continues(
     !(numbered && ended && (before.missing > 0.6 || setting.flushNumbers)) &&
     !/^附\s*[件表图]\s*\d{0,2}\s*[:：]?$/u.test(next.text)
   )
+}
+
+/**
+ * Whether a part behind a gap begins below another one: both lines are cells of a table. Single characters with gaps
+ * between them are text that is stretched to the column's width.
+ */
+function sharesCells(a: Line, b: Line): boolean {
+  const words = ({ parts }: Line) => parts.slice(1).filter(({ text }) => text.trim().length > 1)
+  return words(b).some(({ x }) => words(a).some((part) => Math.abs(part.x - x) < 1.5))
 }
 
 function isRightward({ line, region }: PlacedLine): boolean {

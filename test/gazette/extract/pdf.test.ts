@@ -288,6 +288,71 @@ describe('tables', () => {
       false,
     )
   })
+
+  describe('without lines', () => {
+    const print = async (rows: readonly (readonly string[])[], xs: readonly number[], from = 100) =>
+      (await linesOf({ texts: [...above, ...cells(rows, xs, from)] })).slice(1)
+    const hasRows = (lines: readonly string[]) => lines.some((line) => line.includes('\t'))
+
+    it('are rows where each line leaves room in a cell, one cell empty', async () => {
+      const standards = [
+        ['地区', '补偿标准', '备注'],
+        ['城区街道', '每亩三千元', '含青苗费'],
+        ['平川乡镇', '每亩二千六百元', ''],
+        ['山区', '每亩二千元', '含青苗费'],
+      ]
+      expect(await print(standards, [60, 160, 290])).toEqual(standards.map((row) => row.join('\t')))
+    })
+
+    it.each([
+      [
+        'all cells of a line go on',
+        [
+          ['牵头单位名称', '完成时限'],
+          ['县住房和城乡建', '二〇二二年六'],
+          ['设管理局工程股', '月三十日以前'],
+          ['县财政局', '长期'],
+        ],
+      ],
+      [
+        'two of three cells go on, below a number',
+        [
+          ['序号', '单位', '职责'],
+          ['1', '县财政局', '负责资金'],
+          ['2', '县民政局信息', '负责统筹协调'],
+          ['', '化中心', '各有关部门'],
+          ['3', '县水利局', '负责饮水'],
+        ],
+      ],
+      [
+        'the cell above the rows belongs to the first',
+        [
+          ['', '负责统筹协调'],
+          ['县民政局', '各有关部门做'],
+          ['县水利局', '负责饮水'],
+          ['县财政局', '负责资金'],
+        ],
+      ],
+      [
+        'a cell between the rows belongs to one of them',
+        [
+          ['单位', '职责'],
+          ['县民政局', '负责统筹'],
+          ['县审计局', '负责统筹协调'],
+          ['', '各有关部门'],
+          ['县水利局', '负责饮水'],
+          ['县财政局', '负责资金'],
+          ['县林业局', '负责林地'],
+        ],
+      ],
+    ])('are left as lines where %s', async (_, wrapped) => {
+      const xs = wrapped[0]!.length === 3 ? [60, 100, 180] : [60, 160]
+      const lines = await print(wrapped, xs)
+      expect(hasRows(lines)).toBe(false)
+      // line by line, nothing joined across the gap
+      expect(lines).toEqual(wrapped.map((row) => row.filter((cell) => cell !== '').join(' ')))
+    })
+  })
 })
 
 describe('pages that lie or carry a watermark', () => {
