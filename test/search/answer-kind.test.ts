@@ -34,7 +34,7 @@ describe('readAnswerKinds', () => {
     '__proto__',
     '地'.repeat(10_000),
     '宅\u200b基\u202e地',
-  ])('reads none in %.20j', (text) => {
+  ])('reads none in case %#', (text) => {
     expect(readAnswerKinds(text)).toEqual([])
   })
 })
@@ -59,7 +59,7 @@ describe('givesKind', () => {
   })
 
   it.each(['', ':~^-+*', 'constructor', '__proto__', '地'.repeat(10_000), '\u200b\u202e'])(
-    '%.20j gives none',
+    'case %# gives none',
     (text) => {
       expect(ANSWER_KINDS.filter((kind) => givesKind(text, kind))).toEqual([])
     },

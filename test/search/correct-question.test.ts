@@ -32,7 +32,7 @@ it('leaves everyday expressions as they are', () => {
 })
 
 it.each(['', '的吗', ':~^-+*', 'constructor', '__proto__', '地'.repeat(10_000), '\u200b\u202e'])(
-  'has nothing to correct in %.20j',
+  'has nothing to correct in case %#',
   (text) => {
     expect(correct(text)).toBeNull()
   },

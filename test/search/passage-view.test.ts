@@ -42,6 +42,6 @@ it.each([
   ['。。', ['。', '。']],
   ['constructor!__proto__', ['constructor!', '__proto__']],
   ['地'.repeat(10_000), ['地'.repeat(10_000)]],
-])('cuts %.20j into sentences', (text, sentences) => {
+])('cuts into sentences, case %#', (text, sentences) => {
   expect(view(text).sentences).toEqual(sentences)
 })

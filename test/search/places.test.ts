@@ -36,7 +36,7 @@ it.each([
   ['constructor __proto__', []],
   ['宅'.repeat(10_000), []],
   ['甲\u200b县', []], // `fold` takes such marks away, before
-])('%.20j names %j', (question, regions) => {
+])('names the regions, case %#', (question, regions) => {
   expect(places.namedIn(question)).toEqual(regions)
 })
 

@@ -15,7 +15,7 @@ it.each([
   ['__proto__', '__proto__'],
   ['地'.repeat(10_000), '地'.repeat(10_000)],
   ['谁\u200b\u202e地', '|\u200b\u202e地'],
-])('blanks out of %.20j what makes it a question', (question, expected) => {
+])('blanks out what makes a question, case %#', (question, expected) => {
   expect(blankQuestionWords(question)).toBe(expected)
 })
 

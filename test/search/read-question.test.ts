@@ -104,9 +104,12 @@ it.each(['', ' ', '的吗呢', ':~^-+*', '\u200b\u202e', '？！'])('looks for n
   expect([...read(text).words.keys()]).toEqual([])
 })
 
-it.each(['constructor', '__proto__', '地'.repeat(10_000)])('has no concept for %.20j', (text) => {
-  expect(read(text).concepts).toEqual([])
-})
+it.each(['constructor', '__proto__', '地'.repeat(10_000)])(
+  'has no concept for a word that tells nothing, case %#',
+  (text) => {
+    expect(read(text).concepts).toEqual([])
+  },
+)
 
 it('is not disturbed by marks and traditional characters', () => {
   expect(names('宅\u200b基地\u202e面積')).toEqual(['宅基地', '面积'])
