@@ -94,15 +94,25 @@ function renderLines(/** @type {string} */ paragraph, /** @type {Set<string>} */
     .filter((made, index, all) => !(made.matches('a.open') && all[index - 1]?.matches('a.item')))
 }
 
-/** A bubble: paragraphs are parted by empty lines, and where there are several the first is the head. */
+/**
+ * The place of a reply's head among its paragraphs, -1 when there is none: the first that has several lines, when more
+ * than one paragraph follows. Behind lines said before an answer it is known by its source, `文号 · 机关`.
+ */
+function findHead(/** @type {string[]} */ paragraphs) {
+  const at = paragraphs.findIndex((paragraph) => paragraph.includes('\n'))
+  const source = paragraphs[at]?.split('\n')[1] ?? ''
+  const isHead = at === 0 || (!/^\d+\. /u.test(source) && source.includes(' · '))
+  return isHead && paragraphs.length > at + 2 ? at : -1
+}
+
+/** A bubble: paragraphs are parted by empty lines. */
 function renderBubble(/** @type {Bubble} */ { who, text, buttons }) {
   const bubble = element('li', who)
   const numbers = new Set(buttons.map(({ send }) => send))
   const paragraphs = text.split('\n\n')
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const isHead = who === 'bot' && index === 0 && paragraph.includes('\n') && paragraphs.length > 2
-    bubble.append(element('div', isHead ? 'head' : 'block', ...renderLines(paragraph, numbers)))
-  }
+  const head = who === 'bot' ? findHead(paragraphs) : -1
+  for (const [index, paragraph] of paragraphs.entries())
+    bubble.append(element('div', index === head ? 'head' : 'block', ...renderLines(paragraph, numbers)))
   const listed = new Set([...bubble.querySelectorAll('.item b')].map((number) => number.textContent))
   const chips = buttons.filter(({ send }) => !listed.has(send))
   if (chips.length > 0)

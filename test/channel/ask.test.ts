@@ -2,7 +2,7 @@ import type { AnswerJson } from '../../src/answer/answer-json.js'
 import { createAnswerQuestion } from '../../src/answer/answer-question.js'
 import { runAsk } from '../../src/channel/terminal/ask.js'
 import { loadTranslations } from '../../src/locale/translations.js'
-import type { Search } from '../../src/search/searcher.js'
+import type { Search, SearchResult } from '../../src/search/searcher.js'
 import { corpus, searchResult } from '../fixture/corpus.js'
 
 function ask(
@@ -72,6 +72,22 @@ it('prints before the answer what was taken for a typing error, and whose rule i
     '三、宅基地申请条件 › （一）',
     '同一公文中还有相同内容：某县农村宅基地管理办法（试行） › 三、宅基地申请条件 › （二）',
   ])
+})
+
+it('sets off the title of an answer on a terminal, behind what is said before it too, and no list', () => {
+  const { hits } = corpus.search({ text: '宅基地' })
+  const said = (fields: Partial<SearchResult>) =>
+    ask('乙市的宅基地', {
+      ...{ isTerminal: true },
+      search: () => ({ ...searchResult({ hits, ...fields }), elsewhere: true }),
+    }).text.split('\n')
+  const interpretation = { ...searchResult().interpretation, regions: ['乙市'] }
+  const answer = said({ answered: true, interpretation })
+  expect([answer[0], answer[2]]).toEqual([
+    '乙市的公报里没有这项规定；以下是某县的规定，仅供参考。',
+    '\u001b[1m某县农村宅基地管理办法（试行）\u001b[22m',
+  ])
+  expect(said({ answered: false }).join('\n')).not.toContain('\u001b[1m')
 })
 
 it('prints a long clause whole, and styles only on a terminal', () => {
