@@ -32,6 +32,18 @@ export interface BotOptions {
   readonly observe?: (answerQuestion: AnswerQuestion) => AnswerQuestion
 }
 
+/** Logs, for people who look into an answer, how its question was understood; never the question itself. */
+function logUnderstanding(answerQuestion: AnswerQuestion, log: Logger): AnswerQuestion {
+  return (question) => {
+    const answer = answerQuestion(question)
+    if (answer.status === 'answered' || answer.status === 'not found') {
+      const { status, confidence, total, interpretation } = answer
+      log.debug({ status, confidence, total, ...interpretation }, 'question understood')
+    }
+    return answer
+  }
+}
+
 /** Wires what all channels share. */
 export function createBot({
   config,
@@ -45,7 +57,7 @@ export function createBot({
     if (!loaded) throw new Error('the corpus is not loaded yet')
     return loaded
   }
-  const answerQuestion = observe(createAnswerQuestion(corpus, publicUrl, now))
+  const answerQuestion = observe(logUnderstanding(createAnswerQuestion(corpus, publicUrl, now), log))
   const translations = loadTranslations()
   const chat = createChat({
     answerQuestion,

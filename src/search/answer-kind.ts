@@ -2,7 +2,9 @@
 export type AnswerKind =
   | 'amount'
   | 'quantity'
-  | 'time'
+  | 'share'
+  | 'date'
+  | 'duration'
   | 'contact'
   | 'unit'
   | 'person'
@@ -35,17 +37,29 @@ const FORMS: readonly Form[] = [
     given: /\d+(?:\.\d+)?(?:%|[万亿]|个|人|户|宗|亩|公里|平方|米|吨|家|条|张|份|次|处|项|套|间|层|倍)/u,
   },
   {
-    kind: 'time',
+    kind: 'share',
+    asked: /百分之[几多]|几个(?:百分)?点|几成|比例|占比|占多少|报(?:销)?(?:多少|几成)|percent|proportion/u,
+    given: /\d%|百分之[一二三四五六七八九十]|[一二三四五六七八九]成|[一二三四]分之/u,
+  },
+  {
+    kind: 'date',
     asked:
-      /什么时候|啥时候?|何时|几号|哪[天年月]|多久|多长时间|多少(?:个?工作日|天|个月|年)|几(?:天|年|个月|个工作日|点|月)|期限|有效期|截止|最晚|最迟|[周星期]几|什么时间|when|deadline|how long|working days/u,
+      /什么时候|啥时候?|何时|几号|几月|几时|哪[天月]|截止|最晚|最迟|[周星期]几|什么时间|几点|多会儿|when|deadline|what date/u,
     given:
-      /\d+(?:个)?(?:工作日|日|天|小时|月|年|周)|[一二三四五六七八九十两]+(?:个)?(?:工作日|日内|天内|个月|年)|月底|年底|季度末|每[周月季年]|星期/u,
+      /\d+月|\d+日|月底|年底|年末|季度末|[上中下]旬|每[周月季年]|星期[一二三四五六日天]|周[一二三四五六日](?![围边])|\d{4}年|\d+[:：]\d\d|\d点/u,
+  },
+  {
+    kind: 'duration',
+    asked:
+      /多久|多长时间|多少(?:个?工作日|天|小时|个月|年)|几(?:天|年|个月|个工作日|个小时|小时)|期限|有效期|how long|how many (?:working |calendar )?(?:days|months|years)|working days/u,
+    given:
+      /(?<![\d月])\d{1,3}个?(?:工作日|日|天|小时|月内|年|周)(?!度)|[一二三四五六七八九十两]{1,3}个?(?:工作日|日内|天内|月内|年|个月|小时)|长期|有效期/u,
   },
   {
     kind: 'contact',
     asked:
-      /电话|手机号|联系方式|联系人|热线|号码|邮箱|打哪个号|打什么号|打几|地址|微信号|phone|contact|e-?mail|address/u,
-    given: /\d{7,}|\d{3,4}-\d{7}|@|联系人|(?:^|\D)1\d{4}(?:\D|$)/u,
+      /电话|手机号|手机多少|联系方式|联系人|热线|号码|邮箱|打哪个号|打什么号|打几|微信号|phone|contact|e-?mail/u,
+    given: /(?<!\d)\d{7,8}(?!\d)|(?<!\d)1\d{10}(?!\d)|\d{3,4}-\d{7}|(?<![\d.])1[0-9]{4}(?![\d.])|@/u,
   },
   {
     kind: 'unit',
@@ -67,7 +81,8 @@ const FORMS: readonly Form[] = [
   {
     kind: 'materials',
     asked: /材料|资料|证件|证明|[带拿交准备提供]+(?:什么|啥|哪些)|手续|documents?|materials?/u,
-    given: /材料|资料|证明|申请表|身份证|户口簿|复印件|提交|提供|证书/u,
+    given:
+      /(?:提供|提交|携带|出具|报送|递交|附|填写|持).{0,20}(?:材料|资料|证明|表|证|书|复印件)|身份证|户口[簿本]|复印件|申请[表书]|[下以][列下]材料/u,
   },
   {
     kind: 'procedure',
@@ -111,3 +126,13 @@ export function givesKind(folded: string, kind: AnswerKind): boolean {
 }
 
 export const ANSWER_KINDS: readonly AnswerKind[] = FORMS.map(({ kind }) => kind)
+
+/** Kinds of which the form tells whether they are there: no sum of money without a number and 元. */
+export const CERTAIN_KINDS: readonly AnswerKind[] = [
+  'amount',
+  'share',
+  'date',
+  'duration',
+  'contact',
+  'materials',
+]

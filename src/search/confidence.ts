@@ -1,4 +1,4 @@
-import type { AnswerKind } from './answer-kind.js'
+import { CERTAIN_KINDS, type AnswerKind } from './answer-kind.js'
 import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS } from './ranking-weights.js'
 import type { Measured } from './measure-features.js'
 import type { Question } from './question.js'
@@ -23,16 +23,13 @@ export const SIGNS = [
   /** Whether kinds of answer are wanted and the best hit gives none of them. */
   'kindMissing',
   'kindSentence',
-  /** Whether a kind is wanted that a text either gives or not, … */
-  'amountWanted',
-  'timeWanted',
-  'contactWanted',
-  'materialsWanted',
+  /** Whether a kind is wanted that a text either gives or not: a sum of money, a date, a telephone number, … */
+  'certainWanted',
   /** … and how much of the question stands with it, at best among the first five. */
+  'certainGiven',
+  /** The same of sums of money, which are asked for most where there are none. */
+  'amountWanted',
   'amountGiven',
-  'timeGiven',
-  'contactGiven',
-  'materialsGiven',
 ] as const
 
 export type Sign = (typeof SIGNS)[number]
@@ -53,7 +50,7 @@ export function readSigns({ concepts, kinds }: Question, ranked: readonly [Ranke
   const unknown = concepts.reduce((sum, { weight }, at) => {
     return sum + weight * (1 - Math.max(...ranked.map(({ strengths }) => strengths[at] ?? 0)))
   }, 0)
-  const wanted = (kind: AnswerKind): number => (kinds.includes(kind) ? 1 : 0)
+  const wanted = CERTAIN_KINDS.filter((kind) => kinds.includes(kind))
   const given = (kind: AnswerKind): number => Math.max(0, ...leaders.map((hit) => hit.given[kind] ?? 0))
   return {
     coverage: features.coverage,
@@ -68,14 +65,10 @@ export function readSigns({ concepts, kinds }: Question, ranked: readonly [Ranke
     short: concepts.length <= 2 ? 1 : 0,
     kindMissing: kinds.length > 0 && features.textKind === 0 ? 1 : 0,
     kindSentence: features.kindSentence,
-    amountWanted: wanted('amount'),
-    timeWanted: wanted('time'),
-    contactWanted: wanted('contact'),
-    materialsWanted: wanted('materials'),
+    certainWanted: wanted.length > 0 ? 1 : 0,
+    certainGiven: Math.max(0, ...wanted.map(given)),
+    amountWanted: wanted.includes('amount') ? 1 : 0,
     amountGiven: given('amount'),
-    timeGiven: given('time'),
-    contactGiven: given('contact'),
-    materialsGiven: given('materials'),
   }
 }
 

@@ -1,4 +1,4 @@
-import { givesKind, type AnswerKind } from './answer-kind.js'
+import { CERTAIN_KINDS, givesKind, type AnswerKind } from './answer-kind.js'
 import type { Candidate } from './candidate.js'
 import type { Concept } from './concept.js'
 import type { Features } from './features.js'
@@ -24,8 +24,6 @@ export interface Measured {
   readonly given: Readonly<Partial<Record<AnswerKind, number>>>
 }
 
-/** Kinds of which the form tells whether they are there: no sum of money without a number and 元. */
-const CERTAIN_KINDS: readonly AnswerKind[] = ['amount', 'time', 'contact', 'materials']
 const BOILERPLATE =
   /附则|加强组织|组织领导|组织保障|保障措施|工作要求|总体要求|指导思想|加强宣传|宣传引导|营造.{0,4}氛围|督查考核|监督检查$|强化.{0,4}领导|提高.{0,4}认识/u
 const FULL_LENGTH = 600
