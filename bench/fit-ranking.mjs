@@ -13,6 +13,9 @@ import { fitConfidence, fitRanking, order, probability } from './fit/fit.mjs'
 const RANKING_PENALTY = 0.002
 const CONFIDENCE_PENALTY = 0.0005
 const DEPTH = 5
+/** Signs that an answer is missing; all others speak for one. */
+const AGAINST = ['unknown', 'short', 'kindMissing', 'certainWanted', 'amountWanted']
+const SIDES = SIGNS.map((sign) => (AGAINST.includes(sign) ? -1 : 1))
 /** Share of the answerable questions that may be declined. */
 const MAX_DECLINED = 0.04
 
@@ -66,6 +69,7 @@ for (const gazette of gazettes) {
   const model = fitConfidence(
     cases.filter(isOther).flatMap((one) => examplesOf(one, weights)),
     CONFIDENCE_PENALTY,
+    SIDES,
   )
   for (const one of cases.filter((each) => !isOther(each))) {
     const [own] = examplesOf(one, weights)
@@ -96,6 +100,7 @@ const weights = fitRanking(cases, RANKING_PENALTY)
 const model = fitConfidence(
   cases.flatMap((one) => examplesOf(one, weights)),
   CONFIDENCE_PENALTY,
+  SIDES,
 )
 console.log(`fitted on all: ${measure(weights, cases.filter(isAnswerable))}`)
 if (!args.includes('--dry')) {
