@@ -15,6 +15,11 @@ const CONFIDENCE_PENALTY = 0.0005
 const DEPTH = 5
 /** Signs that an answer is missing; all others speak for one. */
 const AGAINST = ['unknown', 'short', 'kindMissing', 'certainWanted', 'amountWanted']
+/** Features that may count either way; more of any other is never worse, and organisation is never better. */
+const EITHER = ['titleCoverage', 'head', 'length', 'row']
+const FEATURE_SIDES = FEATURES.map((feature) =>
+  feature === 'boilerplate' ? -1 : EITHER.includes(feature) ? 0 : 1,
+)
 const SIDES = SIGNS.map((sign) => (AGAINST.includes(sign) ? -1 : 1))
 /** Share of the answerable questions that may be declined. */
 const MAX_DECLINED = 0.04
@@ -59,7 +64,7 @@ function examplesOf(one, weights) {
 const left = { ranks: new Map(), estimates: [] }
 for (const gazette of gazettes) {
   const isOther = ({ rated }) => rated.gazette !== gazette
-  const weights = fitRanking(cases.filter(isOther), RANKING_PENALTY)
+  const weights = fitRanking(cases.filter(isOther), RANKING_PENALTY, FEATURE_SIDES)
   for (const one of cases.filter((each) => !isOther(each))) {
     left.ranks.set(
       one,
@@ -96,7 +101,7 @@ say(
   `below ${floor.toFixed(2)}: ${declined} of ${unanswerable.length} unanswerable, ${MAX_DECLINED} of the others`,
 )
 
-const weights = fitRanking(cases, RANKING_PENALTY)
+const weights = fitRanking(cases, RANKING_PENALTY, FEATURE_SIDES)
 const model = fitConfidence(
   cases.flatMap((one) => examplesOf(one, weights)),
   CONFIDENCE_PENALTY,

@@ -15,7 +15,7 @@ export function order(weights, hits) {
  * @param {readonly {hits: readonly {values: number[], answers: boolean}[]}[]} cases
  * @param {number} penalty of the weights' squares
  */
-export function fitRanking(cases, penalty) {
+export function fitRanking(cases, penalty, sides) {
   const usable = cases.filter(({ hits }) => hits.some(({ answers }) => answers))
   const weights = usable[0].hits[0].values.map(() => 0)
   for (let step = 0; step < 400; step++) {
@@ -29,7 +29,10 @@ export function fitRanking(cases, penalty) {
         values.forEach((value, f) => (gradient[f] += (push * value) / usable.length))
       })
     }
-    gradient.forEach((value, f) => (weights[f] += 1.8 * value))
+    gradient.forEach((value, f) => {
+      const weight = weights[f] + 1.8 * value
+      weights[f] = sides[f] === 0 ? weight : sides[f] * Math.max(0, sides[f] * weight)
+    })
   }
   return weights
 }
