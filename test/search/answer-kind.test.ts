@@ -4,7 +4,9 @@ describe('readAnswerKinds', () => {
   it.each([
     ['新农合交多少钱', 'amount'],
     ['宅基地面积有多大', 'quantity'],
-    ['医保什么时候交', 'time'],
+    ['医保什么时候交', 'date'],
+    ['办房本得等几天', 'duration'],
+    ['住院报几成', 'share'],
     ['民政局电话', 'contact'],
     ['砍树归哪个局批', 'unit'],
     ['领导小组组长是谁', 'person'],
@@ -15,14 +17,15 @@ describe('readAnswerKinds', () => {
     ['什么叫一户一宅', 'definition'],
     ['乱扔垃圾罚不罚', 'penalty'],
     ['how much is it', 'amount'],
-    ['what is the deadline', 'time'],
+    ['what is the deadline', 'date'],
+    ['how many working days does it take', 'duration'],
     ['which office is responsible', 'unit'],
   ])('%s wants, among others, %s', (question, kind) => {
     expect(readAnswerKinds(question)).toContain(kind)
   })
 
   it('gives several in a fixed order', () => {
-    expect(readAnswerKinds('什么时候交，交多少钱')).toEqual(['amount', 'time'])
+    expect(readAnswerKinds('什么时候交，交多少钱')).toEqual(['amount', 'date'])
   })
 
   it.each([
@@ -44,12 +47,15 @@ describe('givesKind', () => {
     ['amount', '罚款500元', '罚款若干'],
     ['amount', '补贴3.5万元', '第3条'],
     ['quantity', '不超过200平方米', '不得超过标准'],
-    ['time', '自受理之日起15个工作日', '及时办理'],
+    ['date', '12月底前缴费', '15个工作日内'],
+    ['duration', '自受理之日起15个工作日', '2020年12月31日前'],
+    ['share', '报销70%', '报销700元'],
     ['contact', '咨询0358-5022222', '咨询政务大厅'],
+    ['contact', '拨打12345', '面积12345.6亩'],
     ['unit', '由自然资源局负责', '应当按时办理'],
     ['person', '任命王某为组长', '会议要求'],
     ['conditions', '符合下列条件之一', '会议要求'],
-    ['materials', '提交身份证复印件', '加强领导'],
+    ['materials', '提交身份证复印件', '建筑材料市场'],
     ['procedure', '经审核后公示', '天气晴好'],
     ['permission', '不得燃放烟花爆竹', '烟花爆竹'],
     ['definition', '本办法所称村民是指', '村民'],

@@ -35,17 +35,17 @@ it('reads what the best hits say of the question', () => {
     short: 1,
     kindMissing: 0,
     amountWanted: 1,
-    timeWanted: 0,
+    certainWanted: 1,
+    certainGiven: 0.9,
     amountGiven: 0.9, // of the second
-    timeGiven: 0,
   })
 })
 
 it('looks at the first five only, and at the lead over the sixth', () => {
   const five = [10, 9, 8, 7, 6].map((score) => ranked(score, 0.2))
-  const sixth = ranked(5, 0.9, { given: { time: 1 } })
-  const signs = readSigns(question(['time'], [1, 1, 1]), [five[0]!, ...five.slice(1), sixth])
-  expect(signs).toMatchObject({ bestCoverage: 0.2, timeGiven: 0, margin: 0.5, short: 0 })
+  const sixth = ranked(5, 0.9, { given: { date: 1 } })
+  const signs = readSigns(question(['date'], [1, 1, 1]), [five[0]!, ...five.slice(1), sixth])
+  expect(signs).toMatchObject({ bestCoverage: 0.2, certainGiven: 0, margin: 0.5, short: 0 })
 })
 
 it('knows nothing of a question without concepts, and has no lead without a score', () => {
@@ -66,7 +66,7 @@ describe('estimateConfidence', () => {
     expect(rich).toBeLessThan(1)
   })
 
-  it.each(['amount', 'time', 'contact', 'materials'] as const)(
+  it.each(['amount', 'date', 'duration', 'contact', 'materials'] as const)(
     'is greater when the %s asked for is given',
     (kind) => {
       const without = estimateConfidence(question([kind]), [ranked(5, 0.5)])

@@ -275,7 +275,7 @@ describe('a question that is understood', () => {
 
   it.each([
     ['基本医疗保险交多少钱', 'amount', 'insurance#a2', 'a sum'],
-    ['基本医疗保险参保到什么时候', 'time', 'insurance#a3', 'a day'],
+    ['基本医疗保险参保到什么时候', 'date', 'insurance#a3', 'a day'],
     ['基本医疗保险电话', 'contact', 'insurance#a4', 'a number'],
   ])('%s wants, among others, %s: first comes %s, which names %s', (text, kind, first) => {
     expect(ask({ text }).interpretation.kinds).toContain(kind)
@@ -293,8 +293,8 @@ describe('a question that is understood', () => {
   })
 
   it('corrects a follow-up too, wherever the question before has an everyday expression', () => {
-    const { corrections } = ask({ text: '餐保', context: '网约车' }).interpretation
-    expect(corrections).toEqual([{ from: '餐保', to: '参保' }])
+    const { corrections } = ask({ text: '义疗', context: '网约车' }).interpretation
+    expect(corrections).toEqual([{ from: '义疗', to: '医疗' }])
   })
 
   it('says that the place set has no rule, and shows another’s', () => {
