@@ -22,7 +22,7 @@ const FEATURE_SIDES = FEATURES.map((feature) =>
 )
 const SIDES = SIGNS.map((sign) => (AGAINST.includes(sign) ? -1 : 1))
 /** Share of the answerable questions that may be declined. */
-const MAX_DECLINED = 0.04
+const MAX_DECLINED = 0.045
 
 const args = process.argv.slice(2)
 const files = args.filter((arg) => !arg.startsWith('--'))

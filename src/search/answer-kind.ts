@@ -6,6 +6,7 @@ export type AnswerKind =
   | 'date'
   | 'duration'
   | 'contact'
+  | 'place'
   | 'unit'
   | 'person'
   | 'conditions'
@@ -60,6 +61,11 @@ const FORMS: readonly Form[] = [
     asked:
       /电话|手机号|手机多少|联系方式|联系人|热线|号码|邮箱|打哪个号|打什么号|打几|微信号|phone|contact|e-?mail/u,
     given: /(?<!\d)\d{7,8}(?!\d)|(?<!\d)1\d{10}(?!\d)|\d{3,4}-\d{7}|(?<![\d.])1[0-9]{4}(?![\d.])|@/u,
+  },
+  {
+    kind: 'place',
+    asked: /在哪(?:儿|里|块)?(?=$|[,?？!。]|办公)|什么地方|地址|什么位置|where is|address/u,
+    given: /位于|地址|设在|驻地|地点|[路街巷]\d+号|大厅/u,
   },
   {
     kind: 'unit',
@@ -135,4 +141,5 @@ export const CERTAIN_KINDS: readonly AnswerKind[] = [
   'duration',
   'contact',
   'materials',
+  'place',
 ]
