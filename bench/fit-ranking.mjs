@@ -11,7 +11,7 @@ import { readCases } from './fit/cases.mjs'
 import { fitConfidence, fitRanking, order, probability } from './fit/fit.mjs'
 
 const RANKING_PENALTY = 0.002
-const CONFIDENCE_PENALTY = 0.0005
+const CONFIDENCE_PENALTY = 0.0002
 const DEPTH = 5
 /** Signs that an answer is missing; all others speak for one. */
 const AGAINST = ['unknown', 'short', 'kindMissing', 'certainWanted', 'amountWanted']

@@ -1,6 +1,6 @@
 /** What ranking knows of a candidate, each 0 to 1. How much each counts stands in `ranking-weights.ts`. */
 export const FEATURES = [
-  /** The index's BM25 score, 1 for the best candidate. */
+  /** The index's BM25 score as a share of the best candidate's, at most 0.7. */
   'relevance',
   /** Share of the question's concepts found in text, headings or title. */
   'coverage',
