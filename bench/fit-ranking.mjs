@@ -16,7 +16,7 @@ const DEPTH = 5
 /** Signs that an answer is missing; all others speak for one. */
 const AGAINST = ['unknown', 'short', 'kindMissing', 'certainWanted', 'amountWanted']
 /** Features that may count either way; more of any other is never worse, and organisation is never better. */
-const EITHER = ['titleCoverage', 'head', 'length', 'row']
+const EITHER = ['head', 'length', 'row']
 const FEATURE_SIDES = FEATURES.map((feature) =>
   feature === 'boilerplate' ? -1 : EITHER.includes(feature) ? 0 : 1,
 )

@@ -104,7 +104,7 @@ it('measures all of a candidate', () => {
     length: 0.032, // 19 of 600
     row: 1,
   })
-  expect(second?.features).toMatchObject({ relevance: 1, place: 0, topic: 1, coverage: 0.25, row: 0 })
+  expect(second?.features).toMatchObject({ relevance: 0.7, place: 0, topic: 1, coverage: 0.25, row: 0 })
 })
 
 it('counts what the notice and the neighbours say', () => {
@@ -125,7 +125,7 @@ it('gives 0 for a question and a passage of nothing', () => {
   const none: Worth = { pairs: new Map(), characters: new Map(), kinds: new Map() }
   expect(measureFeatures(nothing, none, [])).toEqual([])
   expect(measureFeatures(nothing, none, [candidate(0, view([]))])).toEqual([
-    { features: { ...zero, relevance: 1 }, strengths: [], given: {} },
+    { features: { ...zero, relevance: 0.7 }, strengths: [], given: {} },
   ])
 })
 
