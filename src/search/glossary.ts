@@ -1,9 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { AppError } from '../errors.js'
 import { DETERMINERS, plainForms, readEnglishWords, type EnglishWord } from './english-words.js'
 import { glossaryError, parseGlossary, type GlossaryEntry } from './parse-glossary.js'
 import { createPlaceFinder } from './pinyin-places.js'
+import { readWordLists } from './read-word-lists.js'
 
 /** An English expression found in a question. */
 export interface Translation {
@@ -84,7 +82,7 @@ function findExpression(node: Node, words: readonly EnglishWord[], start: number
  * Builds a glossary of entries and of the places a corpus knows.
  *
  * @param places as the corpus writes them: `暖泉镇`, `中阳县`
- * @throws {@link AppError} `DICTIONARY_INVALID` when an expression stands twice
+ * @throws `AppError` `DICTIONARY_INVALID` when an expression stands twice
  */
 export function createGlossary(entries: readonly GlossaryEntry[], places: readonly string[]): Glossary {
   const root = growTree(entries)
@@ -120,22 +118,10 @@ export function createGlossary(entries: readonly GlossaryEntry[], places: readon
  *
  * @param options.dictionaryDir the folder (`data/glossary` as shipped); a relative path counts from the working
  * directory
- * @throws {@link AppError} `DATA_UNREADABLE` when the folder is missing or holds no `.txt`; `DICTIONARY_INVALID`
+ * @throws `AppError` `DATA_UNREADABLE` when the folder is missing or holds no `.txt`; `DICTIONARY_INVALID`
  * when a line has not the form (see `parseGlossary`)
  */
 export async function loadGlossary(options: { readonly dictionaryDir: string }): Promise<GlossaryEntry[]> {
-  const { dictionaryDir } = options
-  const names = await readdir(dictionaryDir).catch((cause: unknown) => {
-    throw unreadable(`cannot read ${dictionaryDir}`, { cause })
-  })
-  const files = names.filter((name) => name.endsWith('.txt')).sort()
-  if (files.length === 0) throw unreadable(`there is no .txt in ${dictionaryDir}`)
-  const entries = await Promise.all(
-    files.map(async (file) => parseGlossary(file, await readFile(join(dictionaryDir, file), 'utf8'))),
-  )
-  return entries.flat()
-}
-
-function unreadable(message: string, options?: ErrorOptions): AppError {
-  return new AppError('DATA_UNREADABLE', message, 'Restore data/glossary from the repository.', options)
+  const lists = await readWordLists(options.dictionaryDir)
+  return lists.flatMap(({ file, text }) => parseGlossary(file, text))
 }

@@ -1,9 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { AppError } from '../errors.js'
 import { checkThesaurus } from './check-thesaurus.js'
 import { bareForm, leaveOutSmallWords } from './small-words.js'
 import { parseThesaurus, type ThesaurusEntry, type WeightedTerm } from './parse-thesaurus.js'
+import { readWordLists } from './read-word-lists.js'
 
 /** An everyday expression found in a question, with the official terms to search for as well. */
 export interface Expansion {
@@ -87,7 +85,7 @@ function findLongest(
 /**
  * Builds a thesaurus of entries.
  *
- * @throws {@link AppError} `DICTIONARY_INVALID` when an expression stands twice, or leads back to itself
+ * @throws `AppError` `DICTIONARY_INVALID` when an expression stands twice, or leads back to itself
  */
 export function buildThesaurus(entries: readonly ThesaurusEntry[]): Thesaurus {
   const entryOf = checkThesaurus(entries)
@@ -179,22 +177,10 @@ function describe(
  *
  * @param options.dictionaryDir the folder (`data/thesaurus` as shipped); a relative path counts from the working
  * directory
- * @throws {@link AppError} `DATA_UNREADABLE` when the folder is missing or holds no `.txt`; `DICTIONARY_INVALID`
+ * @throws `AppError` `DATA_UNREADABLE` when the folder is missing or holds no `.txt`; `DICTIONARY_INVALID`
  * when a line has not the form (see `parseThesaurus`), an expression stands twice, or leads back to itself
  */
 export async function loadThesaurus(options: { readonly dictionaryDir: string }): Promise<Thesaurus> {
-  const { dictionaryDir } = options
-  const names = await readdir(dictionaryDir).catch((cause: unknown) => {
-    throw unreadable(`cannot read ${dictionaryDir}`, { cause })
-  })
-  const files = names.filter((name) => name.endsWith('.txt')).sort()
-  if (files.length === 0) throw unreadable(`there is no .txt in ${dictionaryDir}`)
-  const entries = await Promise.all(
-    files.map(async (file) => parseThesaurus(file, await readFile(join(dictionaryDir, file), 'utf8'))),
-  )
-  return buildThesaurus(entries.flat())
-}
-
-function unreadable(message: string, options?: ErrorOptions): AppError {
-  return new AppError('DATA_UNREADABLE', message, 'Restore data/thesaurus from the repository.', options)
+  const lists = await readWordLists(options.dictionaryDir)
+  return buildThesaurus(lists.flatMap(({ file, text }) => parseThesaurus(file, text)))
 }
