@@ -34,8 +34,8 @@ export interface BotOptions {
 
 /** Logs, for people who look into an answer, how its question was understood; never the question itself. */
 function logUnderstanding(answerQuestion: AnswerQuestion, log: Logger): AnswerQuestion {
-  return (question) => {
-    const answer = answerQuestion(question)
+  return async (question) => {
+    const answer = await answerQuestion(question)
     if (answer.status === 'answered' || answer.status === 'not found') {
       const { status, confidence, total, interpretation } = answer
       log.debug({ status, confidence, total, ...interpretation }, 'question understood')

@@ -1,5 +1,5 @@
 import type { Search } from '../search/searcher.js'
-import type { AnswerQuestion } from './answer.js'
+import type { Answer, AnswerQuestion, Question } from './answer.js'
 import { createCitation } from './citation.js'
 import { findNearestContact } from './nearest-contact.js'
 import { dayInChina } from './validity.js'
@@ -17,7 +17,7 @@ export function createAnswerQuestion(
   publicUrl: () => string,
   now: () => number = Date.now,
 ): AnswerQuestion {
-  return ({ text, context, region, limit, offset }) => {
+  const answer = ({ text, context, region, limit, offset }: Question): Answer => {
     const question = cleanQuestion(text)
     const previous = cleanQuestion(context ?? '')
     if (question === '') return { status: 'question empty' }
@@ -38,4 +38,5 @@ export function createAnswerQuestion(
     const contact = findNearestContact(hits, publicUrl())
     return { status: 'not found', ...searched, nearest: citations, unknownTerms, contact }
   }
+  return (question) => new Promise((resolve) => resolve(answer(question)))
 }

@@ -99,5 +99,5 @@ export interface Question {
   readonly offset: number
 }
 
-/** The port between the core and everything that asks. Never throws for any text. */
-export type AnswerQuestion = (question: Question) => Answer
+/** The port between the core and everything that asks. Never rejects for any text: the search may run elsewhere. */
+export type AnswerQuestion = (question: Question) => Promise<Answer>

@@ -17,10 +17,10 @@ const SHOWN = 5
 const toItem = (citation: Citation): Item => ({ kind: 'clause', citation })
 
 /** Answers a question; a follow-up is searched together with the question it follows. */
-export function answerTurn(text: string, context: Context): Turn {
+export async function answerTurn(text: string, context: Context): Promise<Turn> {
   const { session, voice, answerQuestion, region } = context
   const previous = session.topic !== null && isFollowUp(text) ? session.topic : undefined
-  const answer = answerQuestion({ text, context: previous, region, limit: KEPT, offset: 0 })
+  const answer = await answerQuestion({ text, context: previous, region, limit: KEPT, offset: 0 })
   const topic = previous ?? text
   switch (answer.status) {
     case 'question empty':
@@ -67,10 +67,10 @@ function notFoundTurn(
 }
 
 /** Lists what holds the words, as headings only. */
-export function searchTurn(words: string, context: Context): Turn {
+export async function searchTurn(words: string, context: Context): Promise<Turn> {
   const { session, voice, answerQuestion, region } = context
-  if (words === '') return say(session, voice.t('chat.usage.search'))
-  const answer = answerQuestion({ text: words, region, limit: KEPT, offset: 0 })
+  if (words === '') return say(session, voice.t('commands.search.usage'))
+  const answer = await answerQuestion({ text: words, region, limit: KEPT, offset: 0 })
   if (answer.status !== 'answered')
     return answerTurn(words, { ...context, session: { ...session, topic: null } })
   const items = answer.citations.map(toItem)

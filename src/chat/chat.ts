@@ -1,76 +1,76 @@
 import type { Logger } from 'pino'
 import { cleanQuestion, isTooLong, QUESTION_LIMIT } from '../answer/question-text.js'
 import type { Language, Translations } from '../locale/translations.js'
-import { answerTurn, searchTurn } from './answer-turn.js'
-import { parseCommand, type Command, type CommandWords } from './command.js'
-import { backTurn, moreTurn, openTurn } from './list-turn.js'
-import type { Chat } from './message.js'
-import { latestTurn, noticeTurn } from './notice-turn.js'
+import { answerTurn } from './answer-turn.js'
+import { BASIC_COMMANDS } from './basic-commands.js'
+import type { Command } from './command.js'
+import { createOrder } from './in-order.js'
+import { openTurn } from './list-turn.js'
+import type { Chat, Message } from './message.js'
+import { parseMessage, type CommandWords } from './parse-message.js'
+import { mayUse, type Role } from './role.js'
 import { createSessions } from './sessions.js'
 import { say, type ChatPorts, type Context, type Turn } from './turn.js'
-import { helpTurn, placesOf, startTurn } from './welcome-turn.js'
+import { placesOf } from './welcome-turn.js'
 
 /** What the conversation is made of. */
 export interface ChatOptions extends ChatPorts {
   readonly translations: Translations
   /** Used when a message names none. */
   readonly language: Language
+  /** Commands besides {@link BASIC_COMMANDS}. */
+  readonly commands?: readonly Command[]
+  /** What the sender of a message may do; public rights when absent. */
+  readonly roleOf?: (message: Message) => Role
   /** The time in milliseconds, above 0; sessions grow old by it. */
   readonly now: () => number
   readonly log: Logger
 }
 
-function carryOut(command: Command, context: Context): Turn {
-  const { session, voice } = context
-  switch (command.name) {
-    case 'start':
-      return startTurn(context)
-    case 'help':
-      return helpTurn(context)
-    case 'search':
-      return searchTurn(command.argument, context)
-    case 'notice':
-      return noticeTurn(command.argument, context)
-    case 'latest':
-      return latestTurn(context)
-    case 'open':
-      return openTurn(command.number, context)
-    case 'more':
-      return moreTurn(context)
-    case 'back':
-      return backTurn(context)
-    case 'unknown':
-      return say(
-        session,
-        voice.t('chat.unknownCommand', { command: command.command.slice(0, 40), help: voice.t('word.help') }),
-      )
+function unknownCommandTurn(typed: string, { session, voice }: Context): Turn {
+  const command = typed.slice(0, 40)
+  return say(session, voice.t('chat.unknownCommand', { command, help: voice.t('word.help') }))
+}
+
+function handleText(words: CommandWords, context: Context): Turn | Promise<Turn> {
+  const { session, voice, commands } = context
+  const clean = cleanQuestion(context.message.text)
+  if (clean === '') return say(session, voice.t('chat.empty'))
+  if (isTooLong(clean)) return say(session, voice.t('chat.tooLong', { limit: QUESTION_LIMIT }))
+  const parsed = parseMessage(clean, commands, words)
+  switch (parsed.kind) {
+    case 'command':
+      return parsed.command.run(parsed.argument, context)
+    case 'number':
+      return openTurn(parsed.number, context)
+    case 'unknown command':
+      return unknownCommandTurn(parsed.typed, context)
     case 'question':
-      return answerTurn(command.text, context)
+      return answerTurn(parsed.text, context)
   }
 }
 
-function handleText(text: string, words: CommandWords, context: Context): Turn {
-  const { session, voice } = context
-  const clean = cleanQuestion(text)
-  if (clean === '') return say(session, voice.t('chat.empty'))
-  if (isTooLong(clean)) return say(session, voice.t('chat.tooLong', { limit: QUESTION_LIMIT }))
-  return carryOut(parseCommand(clean, words), context)
-}
-
-/** Builds the bot's conversation, free of any channel. */
-export function createChat({ translations, language, now, log, ...ports }: ChatOptions): Chat {
+/** Builds the bot's conversation, free of any channel. The messages of one conversation are answered in their order. */
+export function createChat(options: ChatOptions): Chat {
+  const { translations, language, commands = [], roleOf = () => 'everybody', now, log, ...ports } = options
   const sessions = createSessions(now)
+  const inOrder = createOrder()
   const words = Object.values(translations).map((t) => t('word', { returnObjects: true }))
-  return async ({ conversation, text, locale }) => {
-    const t = translations[locale ?? language]
+  const all = [...BASIC_COMMANDS, ...commands]
+  const handle = async (message: Message): Promise<{ readonly replies: Turn['replies'] }> => {
+    const t = translations[message.locale ?? language]
     try {
       const voice = { t, withPlace: placesOf(ports.corpus()).length > 1 }
-      const turn = handleText(text, words, { ...ports, session: sessions.get(conversation), voice })
-      sessions.set(conversation, turn.session)
-      return await Promise.resolve({ replies: turn.replies })
+      const role = roleOf(message)
+      const usable = all.filter((command) => mayUse(role, command.role))
+      const session = sessions.get(message.conversation)
+      const turn = await handleText(words, { ...ports, message, role, commands: usable, session, voice })
+      sessions.set(message.conversation, turn.session)
+      return { replies: turn.replies }
     } catch (err) {
       log.error({ err }, 'message failed') // without its text: a question may be private
       return { replies: [{ text: t('chat.failed'), buttons: [] }] }
     }
   }
+  return (message) => inOrder(message.conversation, () => handle(message))
 }

@@ -1,12 +1,37 @@
 import type { Language } from '../locale/translations.js'
 
+/** Where somebody writes from. */
+export type ChannelName = 'telegram' | 'wechat' | 'web' | 'terminal'
+
+/** A person in one channel, as the channel itself assures; never from what the person typed. */
+export interface Asker {
+  readonly channel: ChannelName
+  /** The channel's own id of the person, e.g. `1001` or `wxid_abc`. */
+  readonly user: string
+}
+
+/** A file that came with a message. */
+export interface Attachment {
+  /** As the sender named it: hostile until cleaned. */
+  readonly name: string
+  /** In bytes, as the channel says; `null` when it does not. */
+  readonly size: number | null
+  /** Fetches the content. Rejects when the channel cannot give it, e.g. because the transfer broke off. */
+  readonly read: () => Promise<Uint8Array>
+}
+
 /** What somebody sent, in any channel. */
 export interface Message {
   /** Who talks with the bot where, e.g. `telegram:1001`; what is remembered is remembered by it. */
   readonly conversation: string
   readonly text: string
-  /** The language of the bot's own words; the configured one when absent. */
+  /** The language of the bot's own words; that of the conversation, else the configured one, when absent. */
   readonly locale?: Language | undefined
+  /** Absent where nobody is known, as on the web page: such have public rights only. */
+  readonly asker?: Asker | undefined
+  /** Whether several people read along. */
+  readonly isGroup?: boolean | undefined
+  readonly attachment?: Attachment | undefined
 }
 
 /** Something to tap instead of typing. */
@@ -20,6 +45,11 @@ export interface Button {
 export interface Reply {
   readonly text: string
   readonly buttons: readonly Button[]
+  /**
+   * What takes the message's place as work goes on, the last one staying; a channel that can edit edits, another one
+   * says the last alone. Never rejects.
+   */
+  readonly updates?: AsyncIterable<Reply>
 }
 
 /** The port between the core and the channels. Never rejects: a bug is logged and answered kindly. */

@@ -8,10 +8,10 @@ import { say, type Context, type Turn } from './turn.js'
 const LATEST = 5
 
 /** Shows the notice of a document number; a title serves as well. */
-export function noticeTurn(number: string, context: Context): Turn {
+export async function noticeTurn(number: string, context: Context): Promise<Turn> {
   const { session, voice, answerQuestion, corpus, publicUrl } = context
-  if (number === '') return say(session, voice.t('chat.usage.notice'))
-  const answer = answerQuestion({ text: number, limit: 1, offset: 0 })
+  if (number === '') return say(session, voice.t('commands.notice.usage'))
+  const answer = await answerQuestion({ text: number, limit: 1, offset: 0 })
   const best = answer.status === 'answered' ? answer.citations[0] : undefined
   const isNamed = best?.foundBy === 'document number' || best?.foundBy === 'title'
   const found = best && isNamed ? corpus().notices.get(best.noticeId) : undefined

@@ -1,7 +1,9 @@
 import type { AnswerQuestion } from '../answer/answer.js'
 import type { Corpus } from '../corpus/corpus.js'
-import type { Button, Reply } from './message.js'
+import type { Command } from './command.js'
+import type { Button, Message, Reply } from './message.js'
 import type { Voice } from './render-clause.js'
+import type { Role } from './role.js'
 import type { Session } from './sessions.js'
 
 /** What the handlers of messages need from outside. */
@@ -14,8 +16,12 @@ export interface ChatPorts {
   readonly region?: string | undefined
 }
 
-/** What a handler is given: what was remembered, in which words to reply, and the ports. */
+/** What a handler is given: the message, what was remembered, in which words to reply, and the ports. */
 export interface Context extends ChatPorts {
+  readonly message: Message
+  readonly role: Role
+  /** Those that the asker may use. */
+  readonly commands: readonly Command[]
   readonly session: Session
   readonly voice: Voice
 }

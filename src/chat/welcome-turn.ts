@@ -27,18 +27,3 @@ export function startTurn({ session, voice: { t }, corpus }: Context): Turn {
     examples.map((example) => ({ label: example, send: example })),
   )
 }
-
-/** Lists all commands. */
-export function helpTurn({ session, voice: { t } }: Context): Turn {
-  const lines: readonly (readonly [string, string])[] = [
-    ['/start', t('chat.command.start')],
-    [`/help ${t('word.help')}`, t('chat.command.help')],
-    [`/search ${t('chat.argument.search')} (/q, ${t('word.search')})`, t('chat.command.search')],
-    [`/notice ${t('chat.argument.notice')}`, t('chat.command.notice')],
-    [`/latest ${t('word.latest')}`, t('chat.command.latest')],
-    ['1–9', t('chat.command.number')],
-    [t('word.more'), t('chat.command.more')],
-    [t('word.back'), t('chat.command.back')],
-  ]
-  return say(session, `${t('chat.help')}\n\n${lines.map(([use, does]) => `${use} — ${does}`).join('\n')}`)
-}

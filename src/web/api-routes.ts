@@ -12,10 +12,10 @@ export function addApiRoutes(app: FastifyInstance, options: WebOptions): void {
   const today = () => dayInChina(options.now())
   const t = translations[language]
 
-  app.get('/api/search', (request): AnswerJson => {
+  app.get('/api/search', async (request): Promise<AnswerJson> => {
     const { q, limit, offset, region = options.region, context } = readParameters(SEARCH, request.query, t)
     const start = performance.now()
-    const answer = answerQuestion({ text: q, limit, offset, region, context })
+    const answer = await answerQuestion({ text: q, limit, offset, region, context })
     switch (answer.status) {
       case 'question empty':
         throw new HttpError(400, 'question_empty', t('api.questionEmpty'))

@@ -49,8 +49,8 @@ export function createMetrics(): Metrics {
       requests.inc(labels)
       durations.observe(labels, seconds)
     },
-    countAnswers: (answerQuestion) => (question) => {
-      const answer = answerQuestion(question)
+    countAnswers: (answerQuestion) => async (question) => {
+      const answer = await answerQuestion(question)
       answers.inc({ outcome: answer.status.replaceAll(' ', '_') })
       return answer
     },

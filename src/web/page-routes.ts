@@ -16,9 +16,10 @@ export function addPageRoutes(
   { corpus, answerQuestion, region, translations, language, now }: WebOptions,
   page: PageContext,
 ): void {
-  app.get('/', (request, reply) => {
+  app.get('/', async (request, reply) => {
     const { q } = readParameters(PAGE, request.query, translations[language])
-    const answer = q === undefined ? undefined : answerQuestion({ text: q, region, limit: SHOWN, offset: 0 })
+    const answer =
+      q === undefined ? undefined : await answerQuestion({ text: q, region, limit: SHOWN, offset: 0 })
     const isBad = answer?.status === 'question empty' || answer?.status === 'question too long'
     return reply
       .code(isBad ? 400 : 200)

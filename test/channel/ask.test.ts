@@ -5,16 +5,16 @@ import { loadTranslations } from '../../src/locale/translations.js'
 import type { Search, SearchResult } from '../../src/search/searcher.js'
 import { corpus, searchResult } from '../fixture/corpus.js'
 
-function ask(
+async function ask(
   question: string,
   {
     json = false,
     isTerminal = false,
     search = corpus.search,
   }: { json?: boolean; isTerminal?: boolean; search?: Search } = {},
-): { code: number; text: string } {
+): Promise<{ code: number; text: string }> {
   let text = ''
-  const code = runAsk({
+  const code = await runAsk({
     question,
     json,
     answerQuestion: createAnswerQuestion(
@@ -28,8 +28,8 @@ function ask(
   return { code, text }
 }
 
-it('prints the answer', () => {
-  const { code, text } = ask('结婚了，宅基地怎么申请')
+it('prints the answer', async () => {
+  const { code, text } = await ask('结婚了，宅基地怎么申请')
   expect(code).toBe(0)
   expect(text).toBe(
     [
@@ -53,7 +53,7 @@ it('prints the answer', () => {
   )
 })
 
-it('prints before the answer what was taken for a typing error, and whose rule is missing', () => {
+it('prints before the answer what was taken for a typing error, and whose rule is missing', async () => {
   const [first, second] = corpus.search({ text: '宅基地' }).hits
   const interpretation = {
     ...searchResult().interpretation,
@@ -62,7 +62,7 @@ it('prints before the answer what was taken for a typing error, and whose rule i
   }
   const hits = [{ ...first!, repeats: [second!.passage] }]
   const search = () => searchResult({ hits, answered: true, elsewhere: true, interpretation })
-  expect(ask('乙市的宅鸡地', { search }).text.split('\n').slice(0, 8)).toEqual([
+  expect((await ask('乙市的宅鸡地', { search })).text.split('\n').slice(0, 8)).toEqual([
     '没有找到“宅鸡地”，按“宅基地”查找。',
     '',
     '乙市的公报里没有这项规定；以下是某县的规定，仅供参考。',
@@ -74,45 +74,47 @@ it('prints before the answer what was taken for a typing error, and whose rule i
   ])
 })
 
-it('sets off the title of an answer on a terminal, behind what is said before it too, and no list', () => {
+it('sets off the title of an answer on a terminal, behind what is said before it too, and no list', async () => {
   const { hits } = corpus.search({ text: '宅基地' })
-  const said = (fields: Partial<SearchResult>) =>
-    ask('乙市的宅基地', {
+  const said = async (fields: Partial<SearchResult>) => {
+    const { text } = await ask('乙市的宅基地', {
       ...{ isTerminal: true },
       search: () => ({ ...searchResult({ hits, ...fields }), elsewhere: true }),
-    }).text.split('\n')
+    })
+    return text.split('\n')
+  }
   const interpretation = { ...searchResult().interpretation, regions: ['乙市'] }
-  const answer = said({ answered: true, interpretation })
+  const answer = await said({ answered: true, interpretation })
   expect([answer[0], answer[2]]).toEqual([
     '乙市的公报里没有这项规定；以下是某县的规定，仅供参考。',
     '\u001b[1m某县农村宅基地管理办法（试行）\u001b[22m',
   ])
-  expect(said({ answered: false }).join('\n')).not.toContain('\u001b[1m')
+  expect((await said({ answered: false })).join('\n')).not.toContain('\u001b[1m')
 })
 
-it('prints a long clause whole, and styles only on a terminal', () => {
-  expect(ask('长文').text).toContain('第120句讲的是长文如何分页显示给读者。')
-  expect(ask('长文').text).not.toContain('\u001b')
-  expect(ask('长文', { isTerminal: true }).text).toContain('\u001b[1m')
+it('prints a long clause whole, and styles only on a terminal', async () => {
+  expect((await ask('长文')).text).toContain('第120句讲的是长文如何分页显示给读者。')
+  expect((await ask('长文')).text).not.toContain('\u001b')
+  expect((await ask('长文', { isTerminal: true })).text).toContain('\u001b[1m')
 })
 
 it.each([
   ['火星', '没有找到能回答'],
   ['\u200b', '没有看到文字'],
   ['字'.repeat(1001), '问题太长了'],
-])('%.10j is not answered', (question, expected) => {
-  const { code, text } = ask(question)
+])('%.10j is not answered', async (question, expected) => {
+  const { code, text } = await ask(question)
   expect([code, text.includes(expected)]).toEqual([1, true])
 })
 
-it('prints the object of the API', () => {
-  const { code, text } = ask('宅基地', { json: true })
+it('prints the object of the API', async () => {
+  const { code, text } = await ask('宅基地', { json: true })
   const body = JSON.parse(text) as AnswerJson
   expect([code, Object.keys(body), body.hits.length]).toEqual([
     0,
     ['query', 'total', 'tookMs', 'confidence', 'interpretation', 'answered', 'hits', 'missingIn'],
     3,
   ])
-  expect(JSON.parse(ask('火星', { json: true }).text)).toMatchObject({ answered: false, hits: [] })
-  expect(JSON.parse(ask('\u200b', { json: true }).text)).toMatchObject({ error: { code: 'question_empty' } })
+  expect(JSON.parse((await ask('火星', { json: true })).text)).toMatchObject({ answered: false, hits: [] })
+  expect(JSON.parse((await ask('\u200b', { json: true })).text)).toMatchObject({ error: { code: 'question_empty' } })
 })

@@ -322,9 +322,7 @@ it.each(['zh-CN', 'en'] as const)('leaves no placeholder open in %s', async (loc
 
 it('answers kindly when something breaks, and logs it once without the question', async () => {
   const { say, lines } = setUp({
-    answerQuestion: () => {
-      throw new Error('a bug')
-    },
+    answerQuestion: () => Promise.reject(new Error('a bug')),
   })
   expect(await say('我的秘密问题')).toBe('抱歉，刚才出了点问题，没能回答。请稍后再试。')
   expect(lines).toMatchObject([{ level: 50, msg: 'message failed', err: { message: 'a bug' } }])

@@ -14,8 +14,8 @@ it('an older text of a document says that a newer one is loaded', () => {
   expect(renderNotice(homesteads, gazette, 'http://host', voice)).not.toContain(LINE)
 })
 
-it('a clause of it, opened from a list that is older still, says so too', () => {
-  const answer = createAnswerQuestion(
+it('a clause of it, opened from a list that is older still, says so too', async () => {
+  const answer = await createAnswerQuestion(
     () => corpus,
     () => 'http://host',
   )({ text: '宅基地怎么申请', limit: 1, offset: 0 })

@@ -62,7 +62,7 @@ it('answers from the newest text alone and still opens the older one', async () 
     () => 0,
   )
   for (const text of ['禁止焚烧秸秆由谁负责', '中政发〔2022〕7号', '包村责任']) {
-    const answer = ask({ text, limit: 10, offset: 0 })
+    const answer = await ask({ text, limit: 10, offset: 0 })
     const nearest = answer.status === 'not found' ? answer.nearest : []
     const found = answer.status === 'answered' ? answer.citations : nearest
     expect(new Set(found.map(({ noticeId }) => noticeId))).toEqual(new Set([newer?.id]))

@@ -301,9 +301,7 @@ describe('everything else', () => {
 
   it('that breaks is answered without a stack trace, and logged', async () => {
     const { app, lines } = createTestServer(undefined, {
-      answerQuestion: () => {
-        throw new Error('a bug')
-      },
+      answerQuestion: () => Promise.reject(new Error('a bug')),
     })
     const response = await app.inject({ url: '/api/search?q=x' })
     expect([response.statusCode, response.json()]).toEqual([

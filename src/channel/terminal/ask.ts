@@ -66,7 +66,7 @@ function renderJson(question: string, answer: Answer, tookMs: number, voice: Voi
  *
  * @returns the exit code: 0 when it was answered, else 1
  */
-export function runAsk({
+export async function runAsk({
   question,
   json,
   answerQuestion,
@@ -74,9 +74,9 @@ export function runAsk({
   voice,
   write,
   isTerminal,
-}: AskOptions): number {
+}: AskOptions): Promise<number> {
   const start = performance.now()
-  const answer = answerQuestion({ text: question, region, limit: LIMIT, offset: 0 })
+  const answer = await answerQuestion({ text: question, region, limit: LIMIT, offset: 0 })
   const tookMs = performance.now() - start
   const text = json
     ? renderJson(question, answer, tookMs, voice)
