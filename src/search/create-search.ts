@@ -8,6 +8,7 @@ import { articleOf, buildLookUp, type LookedUp } from './look-up.js'
 import type { GlossaryEntry } from './parse-glossary.js'
 import type { Passage } from './passage.js'
 import { buildPlaces } from './places.js'
+import { prepareSearch, type PreparedSearch } from './prepared-search.js'
 import type { Question } from './question.js'
 import { CONFIDENCE_FLOOR } from './ranking-weights.js'
 import { climbRegions } from './region-ladder.js'
@@ -37,16 +38,25 @@ const GROUP_DEPTH = 20
  *
  * What a question names outright is looked up: a document number, a title, an article with one of them or with
  * words. Everything else is searched by words; when that finds nothing good, once more without typing errors.
- * Building takes some seconds for 1,000 passages, a query some tens of milliseconds.
+ * A query takes some tens of milliseconds.
  *
  * @param passages in corpus order
+ * @param prepared what was prepared of the same passages; prepared now, which takes some seconds, when absent
  */
-export function createSearch(passages: readonly Passage[], tools: SearchTools): Search {
+export function createSearch(
+  passages: readonly Passage[],
+  tools: SearchTools,
+  prepared: PreparedSearch = prepareSearch(passages, tools.terms),
+): Search {
   const lookUp = buildLookUp(passages)
   const places = buildPlaces(passages)
   const glossary = createGlossary(tools.glossary, places.names)
-  const byWords = buildWordSearch(passages, { ...tools, glossary, places })
-  const correctTyping = buildTypingCorrector({ words: byWords.vocabulary, similar: tools.similarCharacters })
+  const byWords = buildWordSearch(passages, { ...tools, glossary, places }, prepared)
+  const correctTyping = buildTypingCorrector({
+    words: byWords.vocabulary,
+    sounds: prepared.sounds,
+    similar: tools.similarCharacters,
+  })
 
   const describe = (
     question: Question,

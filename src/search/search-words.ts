@@ -1,14 +1,13 @@
 import { ANSWER_KINDS, givesKind, type AnswerKind } from './answer-kind.js'
-import { characterPairs } from './character-pairs.js'
 import type { Way } from './concept.js'
-import { fold } from './fold.js'
 import { measureFeatures, type Measured } from './measure-features.js'
 import type { Passage } from './passage.js'
-import { viewPassage, type PassageView } from './passage-view.js'
+import type { PassageView } from './passage-view.js'
+import { prepareSearch, searchedWords, type PreparedSearch } from './prepared-search.js'
 import type { Question } from './question.js'
 import { scoreFeatures } from './rank.js'
 import { readQuestion, type QuestionReaders } from './read-question.js'
-import { buildSearchIndex } from './search-index.js'
+import { readSearchIndex } from './search-index.js'
 import { registerTerms, type TermRegister } from './term-register.js'
 
 /** A passage found by words. */
@@ -67,25 +66,12 @@ function measureKinds(views: readonly PassageView[]): ReadonlyMap<AnswerKind, nu
 export function buildWordSearch(
   passages: readonly Passage[],
   tools: Omit<QuestionReaders, 'rarityOf'>,
+  prepared: PreparedSearch = prepareSearch(passages, tools.terms),
 ): WordSearch {
-  const cutBefore = new Map<string, string[]>()
-  /** Titles and headings repeat from passage to passage. */
-  const cutOnce = (text: string): string[] => {
-    const words = cutBefore.get(text) ?? tools.terms.words(text)
-    cutBefore.set(text, words)
-    return words
-  }
-  const documents = passages.map(({ notice, path, text }) => ({
-    title: cutOnce(`${notice.title}\n${notice.instrument ?? ''}`),
-    headings: cutOnce(path.join('\n')),
-    text: tools.terms.words(text),
-    authority: cutOnce(notice.issuingAuthority ?? ''),
-    pairs: characterPairs(fold([notice.title, ...path, text].join('\n'))),
-  }))
-  const index = buildSearchIndex(documents)
-  const words = registerTerms(documents.map(({ title, headings, text }) => [...title, ...headings, ...text]))
+  const { documents, views } = prepared
+  const index = readSearchIndex(prepared.index)
+  const words = registerTerms(documents.map(searchedWords))
   const pairs = registerTerms(documents.map((document) => document.pairs))
-  const views = passages.map(viewPassage)
   const viewOf = new Map(passages.map((passage, at) => [passage, views[at]!]))
   const characters = registerTerms(views.map(({ text }) => text))
   const kindWorth = measureKinds(views)

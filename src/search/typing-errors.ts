@@ -14,6 +14,8 @@ export type CorrectTyping = (tokens: readonly Token[]) => readonly Correction[]
 export interface Vocabulary {
   /** The words of the corpus with the number of texts that hold each. */
   readonly words: ReadonlyMap<string, number>
+  /** How each of them sounds that a correction may lead to, see {@link soundsOf}. */
+  readonly sounds: ReadonlyMap<string, string>
   /** Groups of characters that look alike, e.g. `未末`. */
   readonly similar: readonly string[]
 }
@@ -34,6 +36,12 @@ function soundOf(text: string): string {
         .replace(/^l/u, 'n'),
     )
     .join(' ')
+}
+
+/** Tells of every word that may be meant by a mistyped one how it sounds. */
+export function soundsOf(words: Iterable<string>): ReadonlyMap<string, string> {
+  const candidates = [...new Set(words)].filter((word) => WORD.test(word))
+  return new Map(candidates.map((word) => [word, soundOf(word)]))
 }
 
 const masksOf = (word: string): string[] =>
@@ -66,12 +74,11 @@ function crumbs(tokens: readonly Token[]): string[] {
  * Builds the corrector of typing errors: words that sound the same, that look the same, or that differ in one of
  * four or more characters.
  */
-export function buildTypingCorrector({ words, similar }: Vocabulary): CorrectTyping {
+export function buildTypingCorrector({ words, sounds, similar }: Vocabulary): CorrectTyping {
   const bySound = new Map<string, string[]>()
   const byMask = new Map<string, string[]>()
-  for (const word of words.keys()) {
-    if (!WORD.test(word)) continue
-    push(bySound, soundOf(word), word)
+  for (const [word, sound] of sounds) {
+    push(bySound, sound, word)
     for (const mask of masksOf(word)) push(byMask, mask, word)
   }
   const looksLike = (a: string, b: string): boolean =>

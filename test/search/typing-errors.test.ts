@@ -1,4 +1,4 @@
-import { buildTypingCorrector } from '../../src/search/typing-errors.js'
+import { buildTypingCorrector, soundsOf } from '../../src/search/typing-errors.js'
 import { createTerms } from '../fixture/terms.js'
 
 const words = new Map([
@@ -10,7 +10,7 @@ const words = new Map([
   ['申请', 7],
   ['constructor', 1],
 ])
-const correct = buildTypingCorrector({ words, similar: ['未末', '己已巳'] })
+const correct = buildTypingCorrector({ words, sounds: soundsOf(words.keys()), similar: ['未末', '己已巳'] })
 const terms = createTerms({ 申请: 'v', 医疗: 'n', 三: 'm' })
 const corrected = (question: string) =>
   correct(terms.tokens(question)).map(({ from, to }) => `${from} → ${to}`)
@@ -45,7 +45,9 @@ it.each([
 })
 
 it('corrects nothing without a vocabulary', () => {
-  expect(buildTypingCorrector({ words: new Map(), similar: [] })(terms.tokens('宅鸡地'))).toEqual([])
+  expect(
+    buildTypingCorrector({ words: new Map(), sounds: new Map(), similar: [] })(terms.tokens('宅鸡地')),
+  ).toEqual([])
 })
 
 it.each([
