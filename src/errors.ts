@@ -6,9 +6,21 @@
  * - `DICTIONARY_INVALID`: a line of the thesaurus has not the form, or contradicts another line
  * - `GAZETTE_UNREADABLE`: one source file cannot be read; the others can
  * - `PORT_UNAVAILABLE`: the web part cannot listen where it is told to
+ * - `STATE_LOCKED`: another process works with the same state folder
+ * - `STORE_NEWER`: a file of the state was written by a newer version of the program
+ * - `STORE_UNREADABLE`: a file of the state cannot be opened; one that can, but holds nonsense, is set aside instead
+ * - `STORE_UNWRITABLE`: a change of the state cannot be written; what was there before is unharmed
  */
 export type ErrorCode =
-  'CONFIG_INVALID' | 'DATA_UNREADABLE' | 'DICTIONARY_INVALID' | 'GAZETTE_UNREADABLE' | 'PORT_UNAVAILABLE'
+  | 'CONFIG_INVALID'
+  | 'DATA_UNREADABLE'
+  | 'DICTIONARY_INVALID'
+  | 'GAZETTE_UNREADABLE'
+  | 'PORT_UNAVAILABLE'
+  | 'STATE_LOCKED'
+  | 'STORE_NEWER'
+  | 'STORE_UNREADABLE'
+  | 'STORE_UNWRITABLE'
 
 /** A failure the operator can act on; anything else that is thrown is a bug. */
 export class AppError extends Error {

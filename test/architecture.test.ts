@@ -28,7 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   answer: ['search', 'gazette', 'errors', 'node:crypto'],
   corpus: ['search', 'gazette', 'errors', 'node', 'pino', 'zod'],
   locale: ['answer', 'gazette', 'errors', 'node', 'i18next'],
-  store: ['errors', 'node', 'lowdb', 'write-file-atomic'],
+  store: ['errors', 'node', 'lowdb', 'write-file-atomic', 'zod'],
   chat: ['answer', 'corpus', 'store', 'locale', 'search', 'gazette', 'errors', 'node', 'pino', 'lru-cache'],
   channel: ['chat', 'answer', 'locale', 'gazette', 'errors', 'node', 'pino', 'telegraf', 'wechaty'],
   web: [
