@@ -4,6 +4,10 @@ describe('readAnswerKinds', () => {
   it.each([
     ['新农合交多少钱', 'amount'],
     ['宅基地面积有多大', 'quantity'],
+    ['网格员一个月开多少', 'amount'],
+    ['自己得掏几块', 'amount'],
+    ['班车站挪到哪了', 'place'],
+    ['学校在哪条街', 'place'],
     ['医保什么时候交', 'date'],
     ['办房本得等几天', 'duration'],
     ['住院报几成', 'share'],
