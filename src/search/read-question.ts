@@ -7,7 +7,7 @@ import { blankQuestionWords } from './question-phrases.js'
 import type { Question } from './question.js'
 import { readConcepts } from './read-concepts.js'
 import type { Terms, Token } from './terms.js'
-import type { Thesaurus } from './thesaurus.js'
+import type { Expansion, Thesaurus } from './thesaurus.js'
 import { translateConcepts } from './translate-concepts.js'
 
 /** What questions are read with. */
@@ -44,6 +44,24 @@ function createBoundaryTest(tokens: readonly Token[]): (start: number, end: numb
   return (start, end) => end - start > SHORT || (!inside.has(start) && !inside.has(end))
 }
 
+/**
+ * Finds expressions in what a question is about, and those that hold question words beside a word of the matter: 钱谁出,
+ * 咋塌的.
+ */
+function findExpansions(folded: string, matter: string, readers: QuestionReaders): Expansion[] {
+  const { terms, thesaurus, places } = readers
+  const whole = places.blankRegions(folded)
+  const find = (text: string) => thesaurus.expand(text, createBoundaryTest(terms.tokens(text)))
+  const within = ({ ranges }: Expansion, isWanted: (at: number) => boolean): boolean =>
+    ranges.some(([start, end]) => Array.from({ length: end - start }, (_, at) => start + at).some(isWanted))
+  const asked = find(whole).filter(
+    (expansion) =>
+      within(expansion, (at) => matter[at] !== whole[at]) &&
+      within(expansion, (at) => matter[at] === whole[at]),
+  )
+  return [...find(matter), ...asked].sort((a, b) => a.start - b.start)
+}
+
 function indexWords(
   concepts: readonly Concept[],
   words: readonly string[],
@@ -65,11 +83,11 @@ const countOnce = (values: readonly string[]): Map<string, number> =>
   new Map(values.map((value) => [value, 1]))
 
 function readOne(folded: string, readers: QuestionReaders): Question {
-  const { terms, thesaurus, glossary, places, rarityOf } = readers
+  const { terms, glossary, places, rarityOf } = readers
   const translations = glossary.translate(folded)
   const matter = places.blankRegions(blankQuestionWords(folded))
   const tokens = terms.tokens(matter)
-  const expansions = thesaurus.expand(matter, createBoundaryTest(tokens))
+  const expansions = findExpansions(folded, matter, readers)
   const english = new Set(translations.flatMap(({ from }) => from.split(/\s+/u)))
   const isEnglish = ({ text }: { readonly text: string }): boolean => /^[a-z]/u.test(text)
   const concepts = [

@@ -61,6 +61,18 @@ it('reads a question: what it is about, with official words, and what kind of an
   })
 })
 
+it.each([
+  ['咱村谁出罚款', ['谁出罚款']],
+  ['罚款到底是多少', ['罚款到底是多少']],
+  ['要多少钱', []], // question words alone say what kind of answer is wanted
+])('finds in %s the expressions that hold question words beside a word of the matter', (text, found) => {
+  const thesaurus = buildThesaurus(
+    parseThesaurus('a.txt', '谁出罚款 = 承担\n罚款 多少 = 处罚\n多少钱 = 费用'),
+  )
+  const { expansions } = readQuestion(text, '', { ...readers, thesaurus })
+  expect(expansions.map(({ from }) => from)).toEqual(found)
+})
+
 it('reads an English question by its translation, and what the glossary lacks hardly', () => {
   const { concepts, translations } = read('homestead area foo')
   expect(translations.map(({ from, terms }) => [from, terms])).toEqual([
