@@ -1,0 +1,169 @@
+import { access } from '../../src/store/concern/access.js'
+import { admins } from '../../src/store/concern/admins.js'
+import { bindings } from '../../src/store/concern/bindings.js'
+import { broadcasts, type Broadcast } from '../../src/store/concern/broadcasts.js'
+import { chatSettings } from '../../src/store/concern/chat-settings.js'
+import { feedback } from '../../src/store/concern/feedback.js'
+import { knownChats, type KnownChat } from '../../src/store/concern/known-chats.js'
+import { statistics, type DayStatistics } from '../../src/store/concern/statistics.js'
+import { synonyms } from '../../src/store/concern/synonyms.js'
+import { unanswered, type UnansweredGroup } from '../../src/store/concern/unanswered.js'
+import { versions, type Version } from '../../src/store/concern/versions.js'
+import { watches } from '../../src/store/concern/watches.js'
+import type { Definition } from '../../src/store/definition.js'
+import { formatFile, parseFile } from '../../src/store/parse-file.js'
+
+const at = '2026-11-25T13:05:09.123Z'
+const by = 'telegram:1001'
+const conversation = 'telegram:-100123'
+const textHash = 'ab'.repeat(32)
+
+const version: Version = { id: 'v1', fingerprint: 'f1', createdAt: at, notices: 55, by: null, note: '' }
+const group: UnansweredGroup = {
+  ...{ id: 'u1', texts: [{ text: '扒房', count: 1 }], firstSeen: at, lastSeen: at },
+  ...{ reason: 'declined', state: 'open' },
+}
+const statisticsOfDay: DayStatistics = {
+  ...{ day: '2026-11-25', channel: 'telegram', questions: 3, answered: 2, notFound: 1, up: 1, down: 0 },
+  ...{ latency: Array<number>(13).fill(0), subjects: [{ subject: '__proto__', count: 2 }] },
+}
+const broadcast: Broadcast = {
+  ...{ id: 'b1', text: '停水', by, at, pending: [conversation], sent: 1, failed: 0, state: 'running' },
+}
+const chat: KnownChat = { conversation, kind: 'group', lastSeen: '2026-11-25', gone: false }
+
+/** A value of each definition with every member of it. */
+const SAMPLES = [
+  [admins, { admins: [{ channel: 'telegram', user: '1002', addedBy: by, at }] }],
+  [access, { allowed: [{ key: conversation, by, at }], blocked: [{ key: 'constructor', by, at }] }],
+  [chatSettings, { chats: [{ conversation, region: '中阳县', language: null }] }],
+  [
+    watches,
+    {
+      watches: [
+        { id: 'w1', conversation, since: at, kind: 'keyword', value: '宅基地' },
+        ...[
+          {
+            id: 'w2',
+            conversation,
+            since: at,
+            kind: 'clause',
+            noticeId: 'n',
+            clauseId: 'i-1',
+            textHash,
+            text: '一、',
+          },
+        ],
+      ],
+      deliveries: [
+        { id: 'd1', conversation, texts: ['新'], corpusVersion: 'v1', createdAt: at, attempts: 0 },
+      ],
+    },
+  ],
+  [feedback, { votes: [{ text: '扒房', answer: null, vote: 'down', channel: 'web', at }] }],
+  [unanswered, { groups: [group] }],
+  [bindings, { bindings: [{ id: 'c1', texts: ['扒房'], noticeId: 'n', clauseId: 'i-1', textHash, by, at }] }],
+  [synonyms, { synonyms: [{ everyday: '扒房', official: ['拆旧'], weight: null, by, at }] }],
+  [versions, { live: 'v1', versions: [version], held: ['f0'] }],
+  [statistics, { days: [statisticsOfDay] }],
+  [broadcasts, { broadcasts: [broadcast] }],
+  [knownChats, { chats: [chat] }],
+] as unknown as [Definition<object>, object][]
+
+it.each(SAMPLES.map(([definition, value]) => [definition.name, definition, value] as const))(
+  '%s is read as it was written',
+  (_name, definition, value) => {
+    for (const each of [value, definition.initial]) {
+      expect(parseFile(definition, formatFile(definition, each))).toEqual({ status: 'good', value: each })
+    }
+    expect(definition.cap?.(value) ?? value).toBe(value)
+  },
+)
+
+it('gives every document a file of its own', () => {
+  expect(new Set(SAMPLES.map(([{ name }]) => name)).size).toBe(12)
+})
+
+const range = (length: number) => Array.from({ length }, (_, index) => index)
+const day = (index: number) => new Date(Date.UTC(2020, 0, 1 + index)).toISOString().slice(0, 10)
+const time = (index: number) => new Date(Date.UTC(2020, 0, 1, 0, 0, index)).toISOString()
+
+describe('what falls out first', () => {
+  it('of chat settings: those set longest ago', () => {
+    const chats = range(5_001).map((id) => ({ conversation: `web:${id}`, region: null, language: null }))
+    expect(chatSettings.cap!({ chats }).chats).toEqual(chats.slice(1))
+  })
+
+  it('of feedback: the oldest', () => {
+    const votes = range(2_003).map((id) => ({
+      ...{ text: `${id}`, answer: null, vote: 'up' as const, channel: 'web', at },
+    }))
+    expect(feedback.cap!({ votes }).votes).toEqual(votes.slice(3))
+  })
+
+  it('of unanswered questions: what is done, then what was not asked for long; of wordings the rarest', () => {
+    const groups = range(502).map((id) => ({ ...group, id: `u${id}`, lastSeen: time(id === 0 ? 900 : id) }))
+    groups[501] = { ...groups[501]!, state: 'bound' }
+    const kept = unanswered.cap!({ groups }).groups.map(({ id }) => id)
+    expect(kept).toEqual(groups.map(({ id }) => id).filter((id) => id !== 'u501' && id !== 'u1'))
+
+    const texts = range(22).map((id) => ({ text: `${id}`, count: [2, 1, 1, 1][id] ?? 3 }))
+    const [capped] = unanswered.cap!({ groups: [{ ...group, texts }] }).groups
+    expect(capped!.texts).toEqual(texts.filter(({ text }) => text !== '1' && text !== '2'))
+  })
+
+  it('of versions: the oldest that is not live; of what is held: the oldest', () => {
+    const list = ['v7', 'v6', 'v5', 'v4', 'v3', 'v2'].map((id) => ({ ...version, id }))
+    const ids = (live: string) =>
+      versions.cap!({ live, versions: list, held: [] }).versions.map(({ id }) => id)
+    expect(ids('v7')).toEqual(['v7', 'v6', 'v5', 'v4', 'v3'])
+    expect(ids('v2')).toEqual(['v7', 'v6', 'v5', 'v4', 'v2'])
+    const held = range(51).map(String)
+    expect(versions.cap!({ live: null, versions: [], held }).held).toEqual(held.slice(1))
+  })
+
+  it('of statistics: the oldest days, the subjects of days before the last month, the rarest subjects', () => {
+    const days = range(1_601).map((index) => ({ ...statisticsOfDay, day: day(index) }))
+    const capped = statistics.cap!({ days }).days
+    expect(capped.map((each) => each.day)).toEqual(range(1_601).slice(1).map(day))
+    expect(capped.filter(({ subjects }) => subjects.length > 0).map((each) => each.day)).toEqual(
+      range(1_601).slice(-124).map(day),
+    )
+    const subjects = range(101).map((id) => ({ subject: `${id}`, count: id === 0 ? 9 : 1 }))
+    const [newest] = statistics.cap!({ days: [{ ...statisticsOfDay, subjects }] }).days
+    expect(newest!.subjects).toEqual(subjects.filter(({ subject }) => subject !== '1'))
+  })
+
+  it('of broadcasts: those over, then previews', () => {
+    const list = range(22).map((id) => ({ ...broadcast, id: `${id}` }))
+    list[4] = { ...list[4]!, state: 'preview' }
+    list[9] = { ...list[9]!, state: 'stopped' }
+    const kept = broadcasts.cap!({ broadcasts: list }).broadcasts.map(({ id }) => id)
+    expect(kept).toEqual(list.map(({ id }) => id).filter((id) => id !== '4' && id !== '9'))
+  })
+
+  it('of known chats: those gone, then those not seen for long', () => {
+    const chats = range(20_002).map((id) => ({ ...chat, conversation: `web:${id}`, lastSeen: day(id % 900) }))
+    chats[899] = { ...chats[899]!, gone: true }
+    const kept = new Set(knownChats.cap!({ chats }).chats)
+    expect(chats.filter((each) => !kept.has(each)).map((each) => each.conversation)).toEqual([
+      'web:0',
+      'web:899',
+    ])
+  })
+})
+
+it.each([
+  [admins, 'admins', 101],
+  [bindings, 'bindings', 1_001],
+  [synonyms, 'synonyms', 1_001],
+] as unknown as [Definition<object>, string, number][])(
+  'refuses more of $name than it may hold',
+  (definition, member, length) => {
+    const sample = SAMPLES.find(([each]) => each === definition)![1] as Record<string, unknown[]>
+    const [part] = sample[member]!
+    const value = (count: number) => ({ ...sample, [member]: Array<unknown>(count).fill(part) })
+    expect(definition.schema.safeParse(value(length - 1)).success).toBe(true)
+    expect(definition.schema.safeParse(value(length)).success).toBe(false)
+  },
+)
