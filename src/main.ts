@@ -13,7 +13,9 @@ async function run(): Promise<number> {
   const createLog = (level: typeof config.LOG_LEVEL) =>
     createLogger({ level, secrets: secretsOf(config), destination: errorOutput, pretty: errorOutput.isTTY })
   const end = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => end.abort())
+  // Not `once`: write-file-atomic ends the process at a signal, in the middle of a write, when nobody else listens to it.
+  const stop = () => (end.signal.aborted ? process.exit(1) : end.abort()) // asked twice, it does not wait
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, stop)
   return runCommand(argv.slice(2), {
     config,
     log: createLog(config.LOG_LEVEL),

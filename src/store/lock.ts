@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../errors.js'
 import { codeOf } from './code-of.js'
-import { identifyProcess, type OwnProcess } from './identify-process.js'
+import { identifyProcess, type OwnProcess } from './process-identity.js'
 
 /** What a lock is taken with. */
 export interface LockOptions {
