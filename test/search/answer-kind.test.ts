@@ -26,12 +26,28 @@ describe('readAnswerKinds', () => {
     ['路灯坏了谁来修', 'unit'],
     ['院里的狗有人管没', 'unit'],
     ['哪个衙门管这个', 'unit'],
+    ['镇政府哪几天换牌子', 'date'],
+    ['一个月得跑几回', 'quantity'],
+    ['偷卖煤的谁来抓', 'unit'],
+    ['图纸给谁看', 'unit'],
+    ['占块地上哪批', 'unit'],
+    ['园区招不招人', 'permission'],
+    ['公家给补钱不', 'permission'],
+    ['乱盖章要挨啥处分', 'penalty'],
     ['how much is it', 'amount'],
     ['what is the deadline', 'date'],
     ['how many working days does it take', 'duration'],
     ['which office is responsible', 'unit'],
   ])('%s wants, among others, %s', (question, kind) => {
     expect(readAnswerKinds(question)).toContain(kind)
+  })
+
+  it.each([
+    ['镇政府哪几天换牌子', 'duration'],
+    ['这房是谁家的', 'unit'],
+    ['手续不齐咋办', 'permission'],
+  ])('%s does not want %s', (question, kind) => {
+    expect(readAnswerKinds(question)).not.toContain(kind)
   })
 
   it('gives several in a fixed order', () => {
@@ -64,6 +80,8 @@ describe('givesKind', () => {
     ['contact', '拨打12345', '面积12345.6亩'],
     ['place', '办公室设在县民政局', '应当按时办理'],
     ['unit', '由自然资源局负责', '应当按时办理'],
+    ['unit', '原实施部门：市林业局', '各有关部门'],
+    ['quantity', '选派3名干部', '选派干部'],
     ['person', '任命王某为组长', '会议要求'],
     ['conditions', '符合下列条件之一', '会议要求'],
     ['materials', '提交身份证复印件', '建筑材料市场'],
