@@ -37,10 +37,19 @@ const UNTRANSLATED = 0.1
 /** Expressions up to this length must not begin or end within a word: 区里 is none in 开发区里. */
 const SHORT = 3
 
-function createBoundaryTest(tokens: readonly Token[]): (start: number, end: number) => boolean {
-  const inside = new Set(
-    tokens.flatMap(({ text, start }) => Array.from({ length: text.length - 1 }, (_, at) => start + at + 1)),
-  )
+/** The second half of a verb that asks whether: 管不管, of which 不管 says something else. */
+const WHETHER = /(?<=(?<verb>\p{Script=Han}))[不没]\k<verb>/gu
+
+function createBoundaryTest(
+  matter: string,
+  tokens: readonly Token[],
+): (start: number, end: number) => boolean {
+  const inside = new Set([
+    ...tokens.flatMap(({ text, start }) =>
+      Array.from({ length: text.length - 1 }, (_, at) => start + at + 1),
+    ),
+    ...[...matter.matchAll(WHETHER)].map(({ index }) => index),
+  ])
   return (start, end) => end - start > SHORT || (!inside.has(start) && !inside.has(end))
 }
 
@@ -51,7 +60,7 @@ function createBoundaryTest(tokens: readonly Token[]): (start: number, end: numb
 function findExpansions(folded: string, matter: string, readers: QuestionReaders): Expansion[] {
   const { terms, thesaurus, places } = readers
   const whole = places.blankRegions(folded)
-  const find = (text: string) => thesaurus.expand(text, createBoundaryTest(terms.tokens(text)))
+  const find = (text: string) => thesaurus.expand(text, createBoundaryTest(text, terms.tokens(text)))
   const within = ({ ranges }: Expansion, isWanted: (at: number) => boolean): boolean =>
     ranges.some(([start, end]) => Array.from({ length: end - start }, (_, at) => start + at).some(isWanted))
   const asked = find(whole).filter(

@@ -19,7 +19,7 @@ const places = buildPlaces(
 )
 const readers = {
   terms: createTerms({ 放炮: 'v', 罚款: 'n', 烟花爆竹: 'n', 宅基地: 'n', 面积: 'n', 开发区: 'n', 甲县: 'ns', homestead: 'eng', foo: 'eng' }), // prettier-ignore
-  thesaurus: buildThesaurus(parseThesaurus('a.txt', '放炮 = 烟花爆竹:0.8\n区里 = 县政府:0.5')),
+  thesaurus: buildThesaurus(parseThesaurus('a.txt', '放炮 = 烟花爆竹:0.8\n区里 = 县政府:0.5\n不管 = 不作为')),
   glossary: createGlossary(parseGlossary('b.txt', 'homestead = 宅基地\narea = 面积'), places.names),
   places,
   rarityOf: () => 6,
@@ -97,6 +97,11 @@ it.each([
 it('finds no short expression inside a word', () => {
   expect(names('开发区里')).toEqual(['开发区'])
   expect(names('区里')).toEqual(['区里'])
+})
+
+it('finds none that begins at the second half of a verb that asks whether', () => {
+  expect(names('管不管放炮')).toEqual(['放炮'])
+  expect(names('不管放炮')).toEqual(['不管', '放炮'])
 })
 
 it('adds to a follow-up what the question before looked for, weighing less', () => {
