@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import pino from 'pino'
 import { loadCorpus } from '../../dist/corpus/load-corpus.js'
-import { comparable, comparableNumber } from '../../dist/evaluate/compare-texts.js'
+import { comparable } from '../../dist/evaluate/compare-texts.js'
 import { buildPassages } from '../../dist/search/build-passages.js'
 import { FEATURES } from '../../dist/search/features.js'
 import { fold } from '../../dist/search/fold.js'
@@ -36,15 +36,13 @@ export async function readCases(files) {
       const question = search.read(fold(rated.query), context)
       const topic =
         context === '' ? null : (search.search(search.read(context, ''), {})[0]?.passage.notice ?? null)
-      const numbers = new Set(rated.relevant.map(({ docNumber }) => comparableNumber(docNumber)))
       const hits = search.search(question, { regions: question.regions, topic }).map((match) => {
         const text = comparable(match.passage.text.slice(0, SHOWN))
         const answers = rated.relevant.some(
           ({ quote, grade }) => grade >= 2 && text.includes(comparable(quote)),
         )
-        const isRatedNotice = numbers.has(comparableNumber(match.passage.notice.documentNumber))
         const values = FEATURES.map((feature) => match.measured.features[feature])
-        return { match, answers, isRatedNotice, values }
+        return { match, answers, values }
       })
       return { rated, question, hits }
     })

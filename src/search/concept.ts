@@ -16,4 +16,6 @@ export interface Concept {
   /** Its share of the question, above 0: rare nouns weigh most. */
   readonly weight: number
   readonly ways: readonly Way[]
+  /** Whether it is of the question before, which this one follows up; `false` when absent. */
+  readonly isContext?: boolean
 }

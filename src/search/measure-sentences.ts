@@ -7,6 +7,8 @@ import { conceptShare, maxima } from './share.js'
 export interface MeasuredSentence {
   readonly sentence: string
   readonly share: number
+  /** The share, the sentence being short; as much less as it is longer than `FOCUS`. */
+  readonly focus: number
   /** The share when the headings and the title above it are counted too, a little less surely. */
   readonly inContext: number
 }
@@ -14,6 +16,8 @@ export interface MeasuredSentence {
 /** How much a heading, and a title, speaks for the sentences below it. */
 const HEADING_REACH = 0.9
 const TITLE_REACH = 0.7
+/** Characters of a sentence that may say one thing. */
+const FOCUS = 40
 
 /** @returns in the order of the sentences */
 export function measureSentences(
@@ -28,9 +32,11 @@ export function measureSentences(
   return sentences.map((sentence) => {
     // what the text lacks, no sentence has
     const strengths = concepts.map((concept, at) => (text[at] ? matchConcept(concept, sentence) : 0))
+    const share = conceptShare(concepts, strengths)
     return {
       sentence,
-      share: conceptShare(concepts, strengths),
+      share,
+      focus: share * Math.min(1, FOCUS / sentence.length),
       inContext: conceptShare(concepts, maxima([strengths, around])),
     }
   })
@@ -38,6 +44,6 @@ export function measureSentences(
 
 /** The sentence with the greatest share, the first of several; an empty one when there is none. */
 export function bestSentence(sentences: readonly MeasuredSentence[]): MeasuredSentence {
-  const [first = { sentence: '', share: 0, inContext: 0 }, ...others] = sentences
+  const [first = { sentence: '', share: 0, focus: 0, inContext: 0 }, ...others] = sentences
   return others.reduce((leader, one) => (one.share > leader.share ? one : leader), first)
 }

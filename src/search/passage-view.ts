@@ -12,8 +12,6 @@ export interface PassageView {
   readonly headings: string
   /** Titles of the notice and of what it prints. */
   readonly title: string
-  /** Whether it is a title with its addressees. */
-  readonly isHead: boolean
   /** Whether it is a table's row. */
   readonly isRow: boolean
 }
@@ -31,7 +29,6 @@ export function viewPassage({ text, path, notice, clause }: Passage): PassageVie
     heading: squeeze(path.at(-1) ?? ''),
     headings: squeeze(path.join('\n')),
     title: squeeze(`${notice.title}\n${notice.instrument ?? ''}`),
-    isHead: clause.kind === 'head',
     isRow: clause.kind === 'row',
   }
 }

@@ -150,7 +150,11 @@ export function readQuestion(folded: string, context: string, readers: QuestionR
   const own = readOne(folded, readers)
   if (context === '') return own
   const previous = readOne(context, readers)
-  const before = previous.concepts.map((concept) => ({ ...concept, weight: concept.weight * CONTEXT_WEIGHT }))
+  const before = previous.concepts.map((concept) => ({
+    ...concept,
+    weight: concept.weight * CONTEXT_WEIGHT,
+    isContext: true,
+  }))
   return {
     ...own,
     concepts: [...own.concepts, ...before],

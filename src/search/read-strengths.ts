@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.js'
 import type { Concept } from './concept.js'
 import { matchConcept } from './match-concept.js'
-import { maxima } from './share.js'
+import { maxima, means } from './share.js'
 
 /** How surely parts of a candidate speak of each concept of a question, 0 to 1, in the order of the concepts. */
 export interface Strengths {
@@ -14,6 +14,8 @@ export interface Strengths {
   readonly all: readonly number[]
   /** All candidates of the same notice. */
   readonly notice: readonly number[]
+  /** Text and nearest heading on average of all candidates of the same notice. */
+  readonly noticeMean: readonly number[]
   /** All of it, and the texts before and after it in the same notice, if they are candidates. */
   readonly near: readonly number[]
 }
@@ -40,19 +42,26 @@ export function readStrengths(concepts: readonly Concept[], candidates: readonly
     const textWithHeading = maxima([text, sharedStrengths(view.heading)])
     return { text, headings, title, textWithHeading, all: maxima([text, headings, title]) }
   })
-  const ofNotice = new Map<string, number[]>()
+  const indicesOf = new Map<string, number[]>()
   const indexAt = new Map<number, number>()
   candidates.forEach(({ view, position }, index) => {
-    ofNotice.set(view.title, maxima([ofNotice.get(view.title) ?? [], alone[index]!.all]))
+    indicesOf.set(view.title, [...(indicesOf.get(view.title) ?? []), index])
     indexAt.set(position, index)
   })
+  const ofNotice = new Map(
+    [...indicesOf].map(([title, indices]) => {
+      const notice = maxima(indices.map((index) => alone[index]!.all))
+      const noticeMean = means(indices.map((index) => alone[index]!.textWithHeading))
+      return [title, { notice, noticeMean }]
+    }),
+  )
   return candidates.map(({ view, position }, index) => {
     const neighbours = [position - 1, position + 1]
       .flatMap((other) => indexAt.get(other) ?? [])
       .filter((other) => candidates[other]!.view.title === view.title)
     return {
       ...alone[index]!,
-      notice: ofNotice.get(view.title) ?? [],
+      ...ofNotice.get(view.title)!,
       near: maxima([alone[index]!.all, ...neighbours.map((other) => alone[other]!.text)]),
     }
   })

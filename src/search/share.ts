@@ -8,6 +8,12 @@ export function maxima(rows: readonly (readonly number[])[]): number[] {
   return best
 }
 
+/** The average at each place of several rows of one length. */
+export function means(rows: readonly (readonly number[])[]): number[] {
+  const [first = []] = rows
+  return first.map((_, at) => rows.reduce((sum, row) => sum + (row[at] ?? 0), 0) / rows.length)
+}
+
 /** Share of the concepts' weight that is found, 0 to 1, given how surely each is. */
 export function conceptShare(concepts: readonly Concept[], strengths: readonly number[]): number {
   let found = 0
@@ -37,13 +43,4 @@ export function kindShare(
   text: string,
 ): number {
   return Math.max(0, ...kinds.map((kind) => (givesKind(text, kind) ? (worth.get(kind) ?? 0) : 0)))
-}
-
-/** Length of the longest run of a question's characters that stands in a text, as a share of the question. */
-export function longestRun(question: string, text: string): number {
-  let best = 0
-  for (let start = 0; start + best < question.length; start += 1) {
-    while (start + best < question.length && text.includes(question.slice(start, start + best + 1))) best += 1
-  }
-  return question.length === 0 ? 0 : best / question.length
 }

@@ -21,36 +21,42 @@ const ranked = (score: number, value: number, more: Partial<Ranked> = {}): Ranke
 it('reads what the best hits say of the question', () => {
   const signs = readSigns(question(['amount', 'unit']), [
     ranked(10, 0.5, { strengths: [0.5, 0], given: { amount: 0.2 } }),
-    ranked(9, 0.4, {
-      features: features(0.4, { coverage: 0.7 }),
-      strengths: [0.6, 0],
-      given: { amount: 0.9 },
-    }),
+    ranked(9, 0.4, { strengths: [0.6, 0], given: { amount: 0.9 } }),
   ])
-  expect(signs).toMatchObject({
-    coverage: 0.5,
-    bestCoverage: 0.7, // of the second
-    unknown: 0.55, // (3 × 0.4 + 1) of 4: nobody speaks of the second concept
-    margin: 0.1,
-    short: 1,
-    kindMissing: 0,
-    amountWanted: 1,
+  expect(signs).toEqual({
+    missing: 0.3, // of the second: 3 × 0.4 of 4, more than all of the concept of 1
+    lead: 0.2, // 1 of 5
+    kindGiven: 0.5, // by the first
     certainWanted: 1,
-    certainGiven: 0.9,
-    amountGiven: 0.9, // of the second
+    certainGiven: 0.81, // 0.9² of the second
+    amountWanted: 1,
   })
 })
 
-it('looks at the first five only, and at the lead over the sixth', () => {
-  const five = [10, 9, 8, 7, 6].map((score) => ranked(score, 0.2))
-  const sixth = ranked(5, 0.9, { given: { date: 1 } })
-  const signs = readSigns(question(['date'], [1, 1, 1]), [five[0]!, ...five.slice(1), sixth])
-  expect(signs).toMatchObject({ bestCoverage: 0.2, certainGiven: 0, margin: 0.5, short: 0 })
+it('looks at the first five only', () => {
+  const five = [10, 9, 8, 7, 6].map((score) => ranked(score, 0.2, { strengths: [0, 0, 0] }))
+  const sixth = ranked(5, 0.9, { strengths: [1, 1, 1], given: { date: 1 } })
+  const signs = readSigns(question(['date'], [1, 1, 2]), [five[0]!, ...five.slice(1), sixth])
+  expect(signs).toMatchObject({ missing: 0.5, certainGiven: 0 })
 })
 
-it('knows nothing of a question without concepts, and has no lead without a score', () => {
-  expect(readSigns(question([], []), [ranked(0, 0)])).toMatchObject({ unknown: 1, margin: 0, kindMissing: 0 })
-  expect(readSigns(question(['contact']), [ranked(-1, 0)])).toMatchObject({ margin: 0, kindMissing: 1 })
+it.each([
+  ['far', 20, 1, 1],
+  ['behind, as one of another place may be', 8, 9, 0],
+])('reads the lead of a best hit that is %s', (_, first, second, lead) => {
+  expect(readSigns(question(), [ranked(first, 0), ranked(second, 0)]).lead).toBe(lead)
+})
+
+it('asks nothing of the question before, unless there is nothing else to go by', () => {
+  const before: Concept = { text: '', weight: 4, ways: [], isContext: true }
+  const own = question([], [1])
+  const hit = ranked(1, 0, { strengths: [0.5, 0] })
+  expect(readSigns({ ...own, concepts: [...own.concepts, before] }, [hit]).missing).toBe(0.5)
+  expect(readSigns({ ...own, concepts: [before] }, [hit]).missing).toBe(0.5)
+})
+
+it('knows nothing of a question without concepts, and has no lead without a rival', () => {
+  expect(readSigns(question([], []), [ranked(1, 0)])).toMatchObject({ missing: 1, lead: 0, certainWanted: 0 })
 })
 
 describe('estimateConfidence', () => {

@@ -44,7 +44,6 @@ const view = (sentences: readonly string[], more: Partial<PassageView> = {}): Pa
     heading: '',
     headings: '',
     title: '',
-    isHead: false,
     isRow: false,
   },
   ...more,
@@ -80,31 +79,42 @@ it('measures all of a candidate', () => {
   expect(rounded(first!.features)).toEqual({
     relevance: 0.5, // 3 of 6
     coverage: 0.85, // (3 × 0.8 + 1) of 4
-    textCoverage: 0.85,
     sentenceCoverage: 0.6, // the first sentence
+    sentenceFocus: 0.6, // it is short
     headingCoverage: 0.25,
     titleCoverage: 0.6,
-    ownCoverage: 0.25, // 罚款 only, in the asker's own words
     pairs: 0.25,
-    sentencePairs: 0.25,
     characters: 0.5, // 放 and 罚 of 4
-    sentenceCharacters: 0.25,
-    run: 0.286, // 罚款, 2 of 7 letters
     sentenceKind: 0, // the sentence with most concepts names no sum
     textKind: 0.5,
-    kindSentence: 0.125, // 罚款 stands with the sum: 0.25 × 0.5
+    counted: 0, // no unit is asked for
     kindInTopic: 0.425, // 0.5 × the coverage of the notice
-    kindInTitle: 0.3, // 0.5 × the coverage of the title
     place: 1,
     topic: 0,
-    noticeCoverage: 0.85,
+    aheadOfNotice: 0, // it is the notice's only one
     nearCoverage: 0.85,
-    boilerplate: 1, // 总体要求
-    head: 0,
     length: 0.032, // 19 of 600
     row: 1,
   })
   expect(second?.features).toMatchObject({ relevance: 0.7, place: 0, topic: 1, coverage: 0.25, row: 0 })
+})
+
+it('counts how much more a candidate says than its notice does on average', () => {
+  const found = measureFeatures(question, worth, [
+    candidate(1, view(['放炮。'], { title: '甲' })),
+    candidate(2, view(['放炮罚款。'], { title: '甲' })),
+    candidate(3, view(['罚款。'], { title: '乙' })),
+  ])
+  expect(found.map(({ features }) => features.aheadOfNotice)).toEqual([0, 0.125, 0]) // 罚款, 1 of 4, in one of two
+})
+
+it('looks for a number with the unit asked for', () => {
+  const many = { ...question, text: '放炮罚多少天' }
+  const [days, none] = measureFeatures(many, worth, [
+    candidate(1, view(['放炮的拘留5天。'])),
+    candidate(5, view(['放炮的罚款5元。'])),
+  ])
+  expect([days?.features.counted, none?.features.counted]).toEqual([0.75, 0]) // 放炮, 3 of 4
 })
 
 it('counts what the notice and the neighbours say', () => {
@@ -114,10 +124,10 @@ it('counts what the notice and the neighbours say', () => {
     candidate(9, view(['无。'], { title: '甲' })),
     candidate(3, view(['无。'], { title: '乙' })),
   ])
-  expect(first?.features).toMatchObject({ coverage: 0.25, nearCoverage: 1, noticeCoverage: 1 })
-  expect(second?.features).toMatchObject({ coverage: 0.75, nearCoverage: 1, noticeCoverage: 1 })
-  expect(third?.features).toMatchObject({ coverage: 0, nearCoverage: 0, noticeCoverage: 1 }) // far away
-  expect(other?.features).toMatchObject({ coverage: 0, nearCoverage: 0, noticeCoverage: 0 }) // another notice
+  expect(first?.features).toMatchObject({ coverage: 0.25, nearCoverage: 1 })
+  expect(second?.features).toMatchObject({ coverage: 0.75, nearCoverage: 1 })
+  expect(third?.features).toMatchObject({ coverage: 0, nearCoverage: 0 }) // far away
+  expect(other?.features).toMatchObject({ coverage: 0, nearCoverage: 0 }) // another notice
 })
 
 it('gives 0 for a question and a passage of nothing', () => {

@@ -24,14 +24,13 @@ it('folds all of it and takes white space away', () => {
     heading: '一、申请条件',
     headings: '第一章总则一、申请条件',
     title: '关于宅基地的通知《管理办法》',
-    isHead: false,
     isRow: false,
   })
 })
 
 it.each([
-  ['head', { isHead: true, isRow: false }],
-  ['row', { isHead: false, isRow: true }],
+  ['head', { isRow: false }],
+  ['row', { isRow: true }],
 ] as const)('knows a %s', (kind, expected) => {
   expect(view('一', [], kind)).toMatchObject({ heading: '', headings: '', ...expected })
 })

@@ -4,7 +4,7 @@ import { scoreFeatures } from '../../src/search/rank.js'
 const all = (value: number) => Object.fromEntries(FEATURES.map((name) => [name, value])) as Features
 
 it('adds up the features, each by its weight', () => {
-  expect(scoreFeatures({ ...all(0), coverage: 0.5, place: 1 }, { ...all(0), coverage: 4, place: -1, run: 9 })).toBe(1) // prettier-ignore
+  expect(scoreFeatures({ ...all(0), coverage: 0.5, place: 1 }, { ...all(0), coverage: 4, place: -1, length: 9 })).toBe(1) // prettier-ignore
   expect(scoreFeatures(all(0))).toBe(0)
 })
 

@@ -287,8 +287,8 @@ describe('a question that is understood', () => {
     expect(corrected.interpretation.corrections).toEqual([{ from: '义疗', to: '医疗' }])
     expect(corrected.answered).toBe(true)
     expect(corrected.hits[0]?.passage.notice.id).toBe('insurance')
-    const good = ask({ text: '基本义疗保险多少钱' })
-    expect([good.interpretation.corrections, good.hits[0]?.passage.ref]).toEqual([[], 'insurance#a2'])
+    const good = ask({ text: '居民基本义疗保险参保期到几月' })
+    expect([good.interpretation.corrections, good.hits[0]?.passage.ref]).toEqual([[], 'insurance#a3'])
     expect(ask({ text: '网约车驾驶员' }).interpretation.corrections).toEqual([])
   })
 

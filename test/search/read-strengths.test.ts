@@ -11,7 +11,7 @@ const concepts = [concept('放炮', 3), concept('罚款')]
 const candidate = (position: number, text: string, title: string, ...path: string[]): Candidate => ({
   ...{ position, relevance: 1, isPreferred: false, isTopic: false },
   view: {
-    ...{ text, title, sentences: [text], isHead: false, isRow: false },
+    ...{ text, title, sentences: [text], isRow: false },
     heading: path.at(-1) ?? '',
     headings: path.join(''),
   },
@@ -30,6 +30,7 @@ describe('readStrengths', () => {
       textWithHeading: [0, 0], // the nearest one says neither
       all: [1, 1],
       notice: [1, 1],
+      noticeMean: [0.5, 0], // 放炮 in one of two texts
       near: [1, 1],
     })
     expect(second).toMatchObject({ text: [1, 0], textWithHeading: [1, 0], all: [1, 1] })
@@ -74,15 +75,20 @@ describe('measureSentences', () => {
     expect(bestSentence(measured).sentence).toBe('放炮。')
   })
 
+  it('counts a long sentence as much less as it is longer than 40 characters', () => {
+    const measured = measureSentences(concepts, ['放炮'.padEnd(40, '。'), '放炮'.padEnd(80, '。')], above)
+    expect(measured.map(({ focus }) => focus)).toEqual([0.75, 0.375])
+  })
+
   it('looks in no sentence for what the text lacks', () => {
     expect(measureSentences(concepts, ['放炮。'], { text: [0, 0], headings: [], title: [] })).toEqual([
-      { sentence: '放炮。', share: 0, inContext: 0 },
+      { sentence: '放炮。', share: 0, focus: 0, inContext: 0 },
     ])
   })
 
   it('takes the first of two as good, and an empty one of none', () => {
     const measured = measureSentences(concepts, ['放炮，', '放炮。'], above)
     expect(bestSentence(measured).sentence).toBe('放炮，')
-    expect(bestSentence([])).toEqual({ sentence: '', share: 0, inContext: 0 })
+    expect(bestSentence([])).toEqual({ sentence: '', share: 0, focus: 0, inContext: 0 })
   })
 })

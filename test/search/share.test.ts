@@ -1,5 +1,5 @@
 import type { Concept } from '../../src/search/concept.js'
-import { conceptShare, kindShare, longestRun, maxima, pieceShare } from '../../src/search/share.js'
+import { conceptShare, kindShare, means, maxima, pieceShare } from '../../src/search/share.js'
 
 const concepts = [3, 1].map((weight): Concept => ({ text: '', weight, ways: [] }))
 
@@ -27,7 +27,7 @@ it.each([
 })
 
 it('is no share of nothing', () => {
-  expect([conceptShare([], []), pieceShare(new Map(), '宅基地'), longestRun('', '宅基地')]).toEqual([0, 0, 0])
+  expect([conceptShare([], []), pieceShare(new Map(), '宅基地'), means([])]).toEqual([0, 0, []])
 })
 
 it.each([
@@ -58,14 +58,11 @@ it('has no worth for a kind that nobody wants or knows', () => {
   ])
 })
 
-it.each([
-  ['宅基地面积', '宅基地面积不超过', 1],
-  ['宅基地面积', '农村宅基地', 0.6],
-  ['宅基地面积', '面积和宅基', 0.4],
-  ['宅基地', '烟花', 0],
-  ['宅基地', '', 0],
-  ['.*', '宅基地', 0],
-  ['constructor', '__proto__', 2 / 11],
-])('longestRun of %j in %j', (question, text, share) => {
-  expect(longestRun(question, text)).toBeCloseTo(share, 10)
+it('averages each place of several rows', () => {
+  expect(
+    means([
+      [1, 0, 0.5],
+      [0, 0, 1],
+    ]),
+  ).toEqual([0.5, 0, 0.75])
 })
