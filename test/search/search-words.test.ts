@@ -19,7 +19,11 @@ const passages = [
     }),
   ]),
   gazette('yi', '乙市', [
-    notice({ id: 'plan', title: '乙市通知', clauses: [article('a1', '宅基地面积不超过200平方米。')] }),
+    notice({
+      id: 'plan',
+      title: '乙市通知',
+      clauses: [article('a1', '宅基地面积不超过200平方米。'), article('a2', '宅基地的申请。')],
+    }),
     notice({ id: 'fire', title: '乙市通告', clauses: [article('a1', '不得燃放烟花爆竹。')] }),
   ]),
 ].flatMap(buildPassages)
@@ -39,6 +43,7 @@ it('finds what holds the words, ties in corpus order', () => {
     'homes#a1', // both words, and first in the corpus
     'plan#a1', // the same words
     'homes#a2', // one word
+    'plan#a2', // the same word
   ])
 })
 
@@ -67,9 +72,9 @@ it('knows an official term of several words where they stand together', () => {
 
 it('counts its words', () => {
   expect([...search.vocabulary]).toEqual([
-    ['宅基地', 3],
+    ['宅基地', 4],
     ['面积', 2],
-    ['申请', 1],
+    ['申请', 2],
     ['烟花爆竹', 1],
   ])
 })
