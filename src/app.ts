@@ -2,6 +2,8 @@ import type { Logger } from 'pino'
 import { createBot, type Bot } from './bot.js'
 import { localUrl, type Config } from './config.js'
 import { AppError } from './errors.js'
+import type { OwnProcess } from './store/process-identity.js'
+import { openState } from './store/open-state.js'
 import { createMetrics } from './web/metrics.js'
 import { createServer } from './web/server.js'
 
@@ -13,23 +15,40 @@ export interface App {
    * @throws {@link AppError} `PORT_UNAVAILABLE` or `DATA_UNREADABLE`
    */
   readonly start: () => Promise<void>
-  /** Answers what has been asked, then listens no more. */
+  /** Answers what has been asked, then listens no more, and lets another process have STATE_DIR. */
   readonly stop: () => Promise<void>
   /** What links begin with. */
   readonly publicUrl: () => string
   readonly bot: Bot
 }
 
-/** Wires everything; nothing runs before `start`. */
-export function createApp(config: Config, log: Logger): App {
-  const { HOST, PORT, PUBLIC_URL, REGION, LOCALE } = config
+/**
+ * Opens the state and wires everything; nothing runs before `start`.
+ *
+ * @param own this process, which holds STATE_DIR from now on
+ * @throws {@link AppError} `STATE_LOCKED` and the store's others when the state cannot be opened
+ */
+export async function createApp(config: Config, log: Logger, own: OwnProcess): Promise<App> {
+  const { HOST, PORT, PUBLIC_URL, REGION, LOCALE, STATE_DIR } = config
   let port = PORT
   // With PORT 0 the system chooses, and only a PUBLIC_URL that was set means anything.
   const publicUrl = () => (PUBLIC_URL === localUrl(HOST, PORT) ? localUrl(HOST, port) : PUBLIC_URL)
   const metrics = createMetrics()
-  const bot = createBot({ config, log, publicUrl, observe: metrics.countAnswers })
+  const state = await openState(STATE_DIR, {
+    ...{ now: Date.now, own },
+    onTrouble: (trouble) => log.error(trouble, 'trouble with the state'),
+  })
+  const bot = createBot({
+    config,
+    state,
+    log,
+    publicUrl,
+    observe: metrics.countAnswers,
+    onLive: metrics.setCorpus,
+  })
+  const { answerQuestion, chat, translations, live } = bot
   const server = createServer({
-    ...bot,
+    ...{ answerQuestion, chat, translations, corpus: live.corpus, isReady: live.isReady },
     publicUrl,
     region: REGION,
     language: LOCALE,
@@ -60,10 +79,14 @@ export function createApp(config: Config, log: Logger): App {
   return {
     start: async () => {
       await listen()
-      metrics.setCorpus(await bot.load())
+      await live.start()
       log.info({ url: publicUrl() }, 'ready')
     },
-    stop: () => server.close(),
+    stop: async () => {
+      await server.close()
+      await live.stop()
+      await state.close()
+    },
     publicUrl,
     bot,
   }

@@ -1,20 +1,19 @@
 import type { Logger } from 'pino'
-import { createAnswerQuestion } from './answer/answer-question.js'
 import type { AnswerQuestion } from './answer/answer.js'
+import { createCorpusCommands } from './chat/administration/corpus-commands.js'
+import { createRoles } from './chat/administration/roles.js'
 import { createChat } from './chat/chat.js'
 import type { Chat } from './chat/message.js'
 import type { Config } from './config.js'
 import type { Corpus } from './corpus/corpus.js'
-import { loadCorpus } from './corpus/load-corpus.js'
+import { createLiveCorpus, type LiveCorpus } from './corpus/live-corpus.js'
 import { loadTranslations, type Translations } from './locale/translations.js'
+import type { State } from './store/state.js'
 
 /** The bot without any channel. */
 export interface Bot {
-  /** @throws {@link AppError} `DATA_UNREADABLE` when there is nothing to answer from */
-  readonly load: () => Promise<Corpus>
-  /** @throws if it is not loaded */
-  readonly corpus: () => Corpus
-  readonly isReady: () => boolean
+  readonly live: LiveCorpus
+  /** Counted and logged, as {@link LiveCorpus.answerQuestion} is not. */
   readonly answerQuestion: AnswerQuestion
   readonly chat: Chat
   readonly translations: Translations
@@ -23,6 +22,8 @@ export interface Bot {
 /** What the core is made of. */
 export interface BotOptions {
   readonly config: Config
+  /** What is remembered from one run to the next. */
+  readonly state: State
   readonly log: Logger
   /** What links begin with. */
   readonly publicUrl: () => string
@@ -30,6 +31,8 @@ export interface BotOptions {
   readonly now?: () => number
   /** Wraps the port through which everything asks, e.g. to count. */
   readonly observe?: (answerQuestion: AnswerQuestion) => AnswerQuestion
+  /** Told whenever another corpus is live. */
+  readonly onLive?: (corpus: Corpus) => void
 }
 
 /** Logs, for people who look into an answer, how its question was understood; never the question itself. */
@@ -47,29 +50,29 @@ function logUnderstanding(answerQuestion: AnswerQuestion, log: Logger): AnswerQu
 /** Wires what all channels share. */
 export function createBot({
   config,
+  state,
   log,
   publicUrl,
   now = Date.now,
   observe = (port) => port,
+  onLive = () => undefined,
 }: BotOptions): Bot {
-  let loaded: Corpus | undefined
-  const corpus = () => {
-    if (!loaded) throw new Error('the corpus is not loaded yet')
-    return loaded
-  }
-  const answerQuestion = observe(logUnderstanding(createAnswerQuestion(corpus, publicUrl, now), log))
+  const folders = { dataDir: config.DATA_DIR, stateDir: config.STATE_DIR }
+  const live = createLiveCorpus({ folders, store: state.versions, publicUrl, now, onLive, log })
+  const answerQuestion = observe(logUnderstanding(live.answerQuestion, log))
   const translations = loadTranslations()
+  const roleOf = createRoles(config.ADMINS)
   const chat = createChat({
     answerQuestion,
-    corpus,
+    corpus: live.corpus,
     publicUrl,
+    commands: createCorpusCommands(live),
+    roleOf,
     region: config.REGION,
     translations,
     language: config.LOCALE,
     now,
     log,
   })
-  const load = async () =>
-    (loaded = await loadCorpus({ dataDir: config.DATA_DIR, stateDir: config.STATE_DIR }, log))
-  return { load, corpus, isReady: () => loaded !== undefined, answerQuestion, chat, translations }
+  return { live, answerQuestion, chat, translations }
 }

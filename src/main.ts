@@ -24,6 +24,7 @@ async function run(): Promise<number> {
     input,
     output,
     errorOutput,
+    own: process,
     signal: end.signal,
   })
 }

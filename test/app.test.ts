@@ -1,4 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { once } from 'node:events'
 import { createApp, type App } from '../src/app.js'
 import { readConfig } from '../src/config.js'
@@ -8,19 +11,24 @@ import { createLog } from './fixture/log.js'
 // The whole bot with the gazettes that are shipped, over real sockets.
 
 const apps: App[] = []
+let stateDir = ''
+beforeEach(async () => {
+  stateDir = await mkdtemp(join(tmpdir(), 'state-'))
+})
 afterEach(async () => {
   for (const app of apps.splice(0)) await app.stop()
+  await rm(stateDir, { recursive: true })
 })
 
-function create(env: Record<string, string>) {
+async function create(env: Record<string, string>) {
   const { log, lines } = createLog()
-  const app = createApp(readConfig({ PORT: '0', ...env }), log)
+  const app = await createApp(readConfig({ PORT: '0', STATE_DIR: stateDir, ...env }), log, process)
   apps.push(app)
   return { app, lines }
 }
 
 it('is alive at once, ready when the gazettes are loaded, and answers', async () => {
-  const { app, lines } = create({})
+  const { app, lines } = await create({})
   const started = app.start()
   while (!lines.some(({ msg }) => msg === 'listening')) await new Promise(setImmediate)
   const [health, ready, search] = await Promise.all(
@@ -49,7 +57,7 @@ it('says which port is taken', async () => {
   await once(other, 'listening')
   const address = other.address()
   const port = typeof address === 'object' ? String(address?.port) : ''
-  const { app } = create({ PORT: port })
+  const { app } = await create({ PORT: port })
   const refusal = app.start().finally(() => other.close())
   await expect(refusal).rejects.toMatchObject({
     code: 'PORT_UNAVAILABLE',
@@ -58,13 +66,13 @@ it('says which port is taken', async () => {
 })
 
 it('says that there is nothing to answer from', async () => {
-  const { app } = create({ DATA_DIR: 'test/no-such-folder' })
+  const { app } = await create({ DATA_DIR: 'test/no-such-folder' })
   await expect(app.start()).rejects.toMatchObject({ code: 'DATA_UNREADABLE' })
 })
 
-it('begins links with PUBLIC_URL when it is set, else with where it listens', async () => {
-  expect(create({ PUBLIC_URL: 'https://gazette.example.gov.cn/' }).app.publicUrl()).toBe(
-    'https://gazette.example.gov.cn',
-  )
-  expect(create({ PORT: '8099', HOST: '0.0.0.0' }).app.publicUrl()).toBe('http://127.0.0.1:8099')
+it.each([
+  [{ PUBLIC_URL: 'https://gazette.example.gov.cn/' }, 'https://gazette.example.gov.cn'],
+  [{ PORT: '8099', HOST: '0.0.0.0' }, 'http://127.0.0.1:8099'],
+])('begins links with PUBLIC_URL when it is set, else with where it listens: %j', async (env, expected) => {
+  expect((await create(env)).app.publicUrl()).toBe(expected)
 })

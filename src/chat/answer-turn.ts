@@ -18,9 +18,9 @@ const toItem = (citation: Citation): Item => ({ kind: 'clause', citation })
 
 /** Answers a question; a follow-up is searched together with the question it follows. */
 export async function answerTurn(text: string, context: Context): Promise<Turn> {
-  const { session, voice, answerQuestion, region } = context
+  const { session, voice } = context
   const previous = session.topic !== null && isFollowUp(text) ? session.topic : undefined
-  const answer = await answerQuestion({ text, context: previous, region, limit: KEPT, offset: 0 })
+  const answer = await askAndTell(text, previous, context)
   const topic = previous ?? text
   switch (answer.status) {
     case 'question empty':
@@ -32,6 +32,15 @@ export async function answerTurn(text: string, context: Context): Promise<Turn> 
     case 'answered':
       return answeredTurn(topic, answer, context)
   }
+}
+
+/** Asks, and tells what came of it. */
+async function askAndTell(text: string, previous: string | undefined, context: Context): Promise<Answer> {
+  const { message, answerQuestion, region, onAsked } = context
+  const started = performance.now()
+  const answer = await answerQuestion({ text, context: previous, region, limit: KEPT, offset: 0 })
+  onAsked({ message, text, context: previous, answer, tookMs: performance.now() - started })
+  return answer
 }
 
 type Answered = Extract<Answer, { readonly status: 'answered' }>

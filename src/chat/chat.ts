@@ -3,8 +3,9 @@ import { cleanQuestion, isTooLong, QUESTION_LIMIT } from '../answer/question-tex
 import type { Language, Translations } from '../locale/translations.js'
 import { answerTurn } from './answer-turn.js'
 import { BASIC_COMMANDS } from './basic-commands.js'
+import type { ChatEvents } from './chat-events.js'
 import type { Command } from './command.js'
-import { createOrder } from './in-order.js'
+import { createOrder } from '../in-order.js'
 import { openTurn } from './list-turn.js'
 import type { Chat, Message } from './message.js'
 import { parseMessage, type CommandWords } from './parse-message.js'
@@ -22,9 +23,18 @@ export interface ChatOptions extends ChatPorts {
   readonly commands?: readonly Command[]
   /** What the sender of a message may do; public rights when absent. */
   readonly roleOf?: (message: Message) => Role
+  /** What was set for a conversation. */
+  readonly settingsOf?: (conversation: string) => ChatSettings
+  readonly events?: ChatEvents
   /** The time in milliseconds, above 0; sessions grow old by it. */
   readonly now: () => number
   readonly log: Logger
+}
+
+/** What was set for a conversation; what is absent is as configured. */
+export interface ChatSettings {
+  readonly region?: string | undefined
+  readonly language?: Language | undefined
 }
 
 function unknownCommandTurn(typed: string, { session, voice }: Context): Turn {
@@ -40,7 +50,7 @@ function handleText(words: CommandWords, context: Context): Turn | Promise<Turn>
   const parsed = parseMessage(clean, commands, words)
   switch (parsed.kind) {
     case 'command':
-      return parsed.command.run(parsed.argument, context)
+      return runCommand(parsed.command, parsed.argument, context)
     case 'number':
       return openTurn(parsed.number, context)
     case 'unknown command':
@@ -50,21 +60,40 @@ function handleText(words: CommandWords, context: Context): Turn | Promise<Turn>
   }
 }
 
+/** Runs a command; what takes more than public rights is told when it is done. */
+async function runCommand(command: Command, argument: string, context: Context): Promise<Turn> {
+  const turn = await command.run(argument, context)
+  if (command.role === 'everybody') return turn
+  const { message, onAction } = context
+  const tell = (text: string) =>
+    onAction({ message, command: command.name, argument, result: text.split('\n')[0] ?? '' })
+  if (turn.outcome) void turn.outcome.then(tell)
+  else tell(turn.replies[0]?.text ?? '')
+  return turn
+}
+
 /** Builds the bot's conversation, free of any channel. The messages of one conversation are answered in their order. */
 export function createChat(options: ChatOptions): Chat {
-  const { translations, language, commands = [], roleOf = () => 'everybody', now, log, ...ports } = options
+  const { translations, commands = [], roleOf = () => 'everybody', now, log, ...ports } = options
+  const settingsOf = options.settingsOf ?? ((): ChatSettings => ({}))
+  const { onAsked = () => undefined, onAction = () => undefined } = options.events ?? {}
   const sessions = createSessions(now)
   const inOrder = createOrder()
   const words = Object.values(translations).map((t) => t('word', { returnObjects: true }))
   const all = [...BASIC_COMMANDS, ...commands]
   const handle = async (message: Message): Promise<{ readonly replies: Turn['replies'] }> => {
-    const t = translations[message.locale ?? language]
+    const settings = settingsOf(message.conversation)
+    const t = translations[message.locale ?? settings.language ?? options.language]
     try {
       const voice = { t, withPlace: placesOf(ports.corpus()).length > 1 }
       const role = roleOf(message)
       const usable = all.filter((command) => mayUse(role, command.role))
       const session = sessions.get(message.conversation)
-      const turn = await handleText(words, { ...ports, message, role, commands: usable, session, voice })
+      const turn = await handleText(words, {
+        ...ports,
+        ...{ region: settings.region ?? ports.region, onAsked, onAction },
+        ...{ message, role, commands: usable, session, voice },
+      })
       sessions.set(message.conversation, turn.session)
       return { replies: turn.replies }
     } catch (err) {

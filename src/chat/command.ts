@@ -2,10 +2,11 @@ import type { Role } from './role.js'
 import type { Context, Turn } from './turn.js'
 
 /** The commands there are; each has its words in `locales/`, under `commands`. */
-export type CommandName = 'start' | 'help' | 'search' | 'notice' | 'latest' | 'more' | 'back'
+export type CommandName =
+  'start' | 'help' | 'search' | 'notice' | 'latest' | 'more' | 'back' | 'reload' | 'rollback'
 
 /** The commands that work as plain words too, because not every channel has a commands menu. */
-export type PlainWord = 'help' | 'latest' | 'more' | 'back' | 'search'
+export type PlainWord = 'help' | 'latest' | 'more' | 'back' | 'search' | 'reload'
 
 /** A command, what it is called and what it does. */
 export interface Command {

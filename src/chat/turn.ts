@@ -1,5 +1,6 @@
 import type { AnswerQuestion } from '../answer/answer.js'
 import type { Corpus } from '../corpus/corpus.js'
+import type { ChatEvents } from './chat-events.js'
 import type { Command } from './command.js'
 import type { Button, Message, Reply } from './message.js'
 import type { Voice } from './render-clause.js'
@@ -17,7 +18,7 @@ export interface ChatPorts {
 }
 
 /** What a handler is given: the message, what was remembered, in which words to reply, and the ports. */
-export interface Context extends ChatPorts {
+export interface Context extends ChatPorts, Required<ChatEvents> {
   readonly message: Message
   readonly role: Role
   /** Those that the asker may use. */
@@ -30,6 +31,8 @@ export interface Context extends ChatPorts {
 export interface Turn {
   readonly replies: readonly Reply[]
   readonly session: Session
+  /** What is said last of work that goes on behind the reply. Never rejects. */
+  readonly outcome?: Promise<string>
 }
 
 /** Says one thing and leaves the session as it was. */

@@ -1,6 +1,7 @@
+import { createAnswerQuestion } from '../answer/answer-question.js'
 import { runAsk } from '../channel/terminal/ask.js'
 import { placesOf } from '../chat/welcome-turn.js'
-import { loadBot, type Environment } from './environment.js'
+import { loadForCommand, type Environment } from './environment.js'
 
 /**
  * Answers one question, made of all words joined by spaces.
@@ -18,11 +19,14 @@ export async function ask(
     errorOutput.write(`${t('terminal.usage')}\n`)
     return 2
   }
-  const { bot, corpus } = await loadBot(environment)
+  const corpus = await loadForCommand(environment)
   return runAsk({
     question,
     json,
-    answerQuestion: bot.answerQuestion,
+    answerQuestion: createAnswerQuestion(
+      () => corpus,
+      () => config.PUBLIC_URL,
+    ),
     region: config.REGION,
     voice: { t, withPlace: placesOf(corpus).length > 1 },
     write: (text) => void output.write(text),

@@ -1,10 +1,26 @@
+import { createBot } from '../bot.js'
 import { runTerminalChat } from '../channel/terminal/terminal-chat.js'
-import { isTerminal, loadBot, type Environment } from './environment.js'
+import { openState } from '../store/open-state.js'
+import { isTerminal, type Environment } from './environment.js'
 
-/** Chats on the terminal, or with lines from a pipe, until the input ends. @returns the exit code */
+/**
+ * Chats on the terminal, or with lines from a pipe, until the input ends. Links begin as if there were a web part.
+ *
+ * @returns the exit code
+ */
 export async function chat(environment: Environment): Promise<number> {
-  const { t, input, output, signal } = environment
-  const { bot } = await loadBot(environment)
-  await runTerminalChat({ chat: bot.chat, t, input, output, isTerminal: isTerminal(environment), signal })
+  const { config, quietLog: log, t, input, output, signal, own } = environment
+  const state = await openState(config.STATE_DIR, {
+    ...{ now: Date.now, own },
+    onTrouble: (trouble) => log.error(trouble, 'trouble with the state'),
+  })
+  const bot = createBot({ config, state, log, publicUrl: () => config.PUBLIC_URL })
+  try {
+    await bot.live.start()
+    await runTerminalChat({ chat: bot.chat, t, input, output, isTerminal: isTerminal(environment), signal })
+  } finally {
+    await bot.live.stop()
+    await state.close()
+  }
   return 0
 }

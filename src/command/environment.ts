@@ -1,8 +1,8 @@
 import type { Logger } from 'pino'
-import type { Bot } from '../bot.js'
 import type { Config } from '../config.js'
-import type { Corpus } from '../corpus/corpus.js'
+import type { SearchableCorpus } from '../corpus/corpus.js'
 import type { Translate } from '../locale/translations.js'
+import type { OwnProcess } from '../store/process-identity.js'
 
 /** A stream to write to that may be a terminal. */
 export type Output = NodeJS.WritableStream & { readonly isTTY?: boolean }
@@ -17,6 +17,8 @@ export interface Environment {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean }
   readonly output: Output
   readonly errorOutput: Output
+  /** This process, which holds STATE_DIR while it serves. */
+  readonly own: OwnProcess
   /** Aborts when the process is asked to end. */
   readonly signal: AbortSignal
 }
@@ -26,9 +28,8 @@ export function isTerminal({ input, output }: Environment): boolean {
   return input.isTTY === true && output.isTTY === true
 }
 
-/** Loads the bot for a command without a web part; links begin as if there were one. */
-export async function loadBot({ config, quietLog }: Environment): Promise<{ bot: Bot; corpus: Corpus }> {
-  const { createBot } = await import('../bot.js')
-  const bot = createBot({ config, log: quietLog, publicUrl: () => config.PUBLIC_URL })
-  return { bot, corpus: await bot.load() }
+/** Loads the corpus for a command that asks and then ends. */
+export async function loadForCommand({ config, quietLog }: Environment): Promise<SearchableCorpus> {
+  const { loadCorpus } = await import('../corpus/load-corpus.js')
+  return loadCorpus({ dataDir: config.DATA_DIR, stateDir: config.STATE_DIR }, quietLog)
 }

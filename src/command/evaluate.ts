@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { runEvaluate, type EvaluateOptions } from '../evaluate/run-evaluate.js'
 import { loadTerms } from '../search/terms.js'
-import { loadBot, type Environment } from './environment.js'
+import { loadForCommand, type Environment } from './environment.js'
 
 /** Measures the search with the rated questions. @returns the exit code */
 export async function evaluate(environment: Environment, options: EvaluateOptions): Promise<number> {
   const { config, output } = environment
-  const { corpus } = await loadBot(environment)
+  const corpus = await loadForCommand(environment)
   return runEvaluate(options, {
     corpus,
     loadWords: () => {

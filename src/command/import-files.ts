@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { importFile, type Imported } from '../corpus/import-file.js'
-import { sourceFolders } from '../corpus/load-corpus.js'
+import { sourceFolders } from '../corpus/source-files.js'
 import { readSources } from '../corpus/read-sources.js'
 import type { Environment } from './environment.js'
 

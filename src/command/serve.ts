@@ -9,8 +9,8 @@ import { isTerminal, type Environment } from './environment.js'
  * @returns the exit code
  */
 export async function serve(environment: Environment): Promise<number> {
-  const { config, log, t, input, output, signal } = environment
-  const app = createApp(config, log)
+  const { config, log, t, input, output, signal, own } = environment
+  const app = await createApp(config, log, own)
   try {
     await app.start()
     if (isTerminal(environment)) {

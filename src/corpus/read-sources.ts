@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AppError } from '../errors.js'
 import { extractText } from '../gazette/extract/extract-text.js'
-import { isReadable } from '../gazette/extract/file-kind.js'
 import { refuseSize } from '../gazette/extract/limits.js'
 import type { Gazette } from '../gazette/notice.js'
 import { parseGazette } from '../gazette/parse-gazette.js'
 import type { SkippedFile } from './corpus.js'
 import { readSidecar } from './sidecar.js'
+import { listSources } from './source-files.js'
 
 /** One source file, read and parsed. */
 export interface Source {
@@ -27,15 +26,6 @@ export interface Sources {
   readonly skipped: readonly SkippedFile[]
 }
 
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true })
-  return entries
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(({ name }) => name)
-    .filter((name) => isReadable(name) || /\.doc$/iu.test(name)) // of an old .doc it is said what to do
-    .sort()
-}
-
 async function readSource(folder: string, file: string): Promise<Source> {
   const path = join(folder, file)
   refuseSize(file, (await stat(path)).size)
@@ -51,26 +41,22 @@ async function readSource(folder: string, file: string): Promise<Source> {
  * Reads and parses all source files of the folders. A file that cannot be read is skipped and named.
  *
  * @param folders - the first must be there; further ones may be missing
+ * @param onProgress - told before each file how many are done
  * @throws {@link AppError} `DATA_UNREADABLE` when the first folder cannot be listed
  */
-export async function readSources(folders: readonly string[]): Promise<Sources> {
+export async function readSources(
+  folders: readonly string[],
+  onProgress: (done: number, of: number) => void = () => undefined,
+): Promise<Sources> {
   const read: Source[] = []
   const skipped: SkippedFile[] = []
-  for (const [index, folder] of folders.entries()) {
-    let files: string[]
+  const files = await listSources(folders)
+  for (const [done, { folder, file }] of files.entries()) {
+    onProgress(done, files.length)
     try {
-      files = await listFiles(folder)
+      read.push(await readSource(folder, file))
     } catch (err) {
-      if (index > 0) continue // nothing was imported yet
-      const hint = 'Check DATA_DIR: it must hold a folder gazettes/.'
-      throw new AppError('DATA_UNREADABLE', `cannot list ${folder}`, hint, { cause: err })
-    }
-    for (const file of files) {
-      try {
-        read.push(await readSource(folder, file))
-      } catch (err) {
-        skipped.push({ file, reason: err instanceof Error ? err.message : String(err) })
-      }
+      skipped.push({ file, reason: err instanceof Error ? err.message : String(err) })
     }
   }
   return { read, skipped }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Corpus } from '../corpus/corpus.js'
+import type { SearchableCorpus } from '../corpus/corpus.js'
 import { askSearch, type Ask } from './ask.js'
 import { checkSearchFloors, checkStructureFloors, type Floors } from './check-floors.js'
 import { chunkNotices } from './chunk-notices.js'
@@ -24,7 +24,7 @@ export interface EvaluateOptions {
 
 /** What is measured, and where to. */
 export interface EvaluateContext {
-  readonly corpus: Corpus
+  readonly corpus: SearchableCorpus
   /** Loads what cuts a text into terms; wanted for comparing alone. */
   readonly loadWords: () => (text: string) => readonly string[]
   readonly write: (line: string) => void

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { createApp, type App } from '../../src/app.js'
 import { readConfig } from '../../src/config.js'
@@ -12,11 +15,13 @@ const FIRST_ITEM = '因结婚等原因确需分户'
 
 describeInBrowser('in a browser', () => {
   let app: App
+  let stateDir: string
   let browser: Browser
   let base: string
 
   beforeAll(async () => {
-    app = createApp(readConfig({ PORT: '0' }), createLog().log)
+    stateDir = await mkdtemp(join(tmpdir(), 'state-'))
+    app = await createApp(readConfig({ PORT: '0', STATE_DIR: stateDir }), createLog().log, process)
     const [launched] = await Promise.all([launchBrowser(), app.start()])
     browser = launched
     base = app.publicUrl()
@@ -25,6 +30,7 @@ describeInBrowser('in a browser', () => {
   afterAll(async () => {
     await browser.close()
     await app.stop()
+    await rm(stateDir, { recursive: true })
   })
 
   /** Runs with a fresh page and fails if it complained of anything. */

@@ -116,5 +116,7 @@ it('prints the object of the API', async () => {
     3,
   ])
   expect(JSON.parse((await ask('火星', { json: true })).text)).toMatchObject({ answered: false, hits: [] })
-  expect(JSON.parse((await ask('\u200b', { json: true })).text)).toMatchObject({ error: { code: 'question_empty' } })
+  expect(JSON.parse((await ask('\u200b', { json: true })).text)).toMatchObject({
+    error: { code: 'question_empty' },
+  })
 })

@@ -8,18 +8,22 @@ import { loadTranslations } from '../../src/locale/translations.js'
 import { createLog } from '../fixture/log.js'
 import { createOutput } from '../fixture/output.js'
 
+const stateDir = mkdtempSync(join(tmpdir(), 'state-'))
+afterAll(() => rmSync(stateDir, { recursive: true }))
+
 async function run(args: readonly string[], { env = {}, signal = new AbortController().signal } = {}) {
   const output = createOutput()
   const errorOutput = createOutput()
   const { log } = createLog()
   const code = await runCommand(args, {
-    config: readConfig({ PORT: '0', ...env }),
+    config: readConfig({ PORT: '0', STATE_DIR: stateDir, ...env }),
     log,
     quietLog: log,
     t: loadTranslations()['zh-CN'],
     input: Readable.from([]),
     output: output.stream,
     errorOutput: errorOutput.stream,
+    own: process,
     signal,
   })
   return { code, out: output.text(), err: errorOutput.text() }

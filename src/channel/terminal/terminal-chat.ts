@@ -34,8 +34,15 @@ export async function runTerminalChat(options: TerminalChatOptions): Promise<voi
   prompt()
   for await (const line of lines) {
     if (QUIT.has(line.trim())) break
-    const { replies } = await chat({ conversation: 'terminal', text: line })
-    for (const { text } of replies) output.write(`\n${styleReply(text, isTerminal)}\n\n`)
+    const { replies } = await chat({
+      conversation: 'terminal:owner',
+      text: line,
+      asker: { channel: 'terminal', user: 'owner' },
+    })
+    for (const reply of replies) {
+      output.write(`\n${styleReply(reply.text, isTerminal)}\n\n`)
+      for await (const { text } of reply.updates ?? []) output.write(`${styleReply(text, isTerminal)}\n\n`)
+    }
     prompt()
   }
   lines.close()

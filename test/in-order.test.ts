@@ -1,4 +1,4 @@
-import { createOrder } from '../../src/chat/in-order.js'
+import { createOrder } from '../src/in-order.js'
 
 /** A promise to be settled from outside. */
 function later<T>() {

@@ -1,0 +1,27 @@
+import type { ChannelName, Reply } from './message.js'
+
+/** What became of a message that the bot sent unasked. `gone`: whoever was meant has left or blocked the bot. */
+export type Delivery = 'sent' | 'gone' | 'failed'
+
+/** Sends to a conversation of one channel. Never rejects. */
+export type Send = (conversation: string, reply: Reply) => Promise<Delivery>
+
+/** Sends messages that answer nothing: digests, news for the admins, broadcasts. */
+export interface Outbox {
+  /** Lets a channel's messages out; its conversations begin with its name, e.g. `telegram:1001`. */
+  attach(channel: ChannelName, send: Send): void
+  /** `failed` when the conversation's channel is not running. Never rejects. */
+  readonly send: Send
+}
+
+/** An outbox without channels. */
+export function createOutbox(): Outbox {
+  const channels = new Map<string, Send>()
+  return {
+    attach: (channel, send) => void channels.set(channel, send),
+    send: async (conversation, reply) => {
+      const [name = ''] = conversation.split(':')
+      return (await channels.get(name)?.(conversation, reply)) ?? 'failed'
+    },
+  }
+}

@@ -1,0 +1,123 @@
+import type { Logger } from 'pino'
+import { toCorpus, type Corpus } from './corpus.js'
+import { sourceFolders, type CorpusFolders } from './source-files.js'
+import { createSpareWorker } from './spare-worker.js'
+import type { CorpusWorker } from './start-corpus-worker.js'
+import type { Built, Stage } from './worker-messages.js'
+import { createVersionFolders, type VersionFolder } from './version-folders.js'
+import { versionId, withVersion, type Version, type VersionStore } from './versions.js'
+
+/** A corpus, and the worker that answers from it. */
+export interface Loaded {
+  readonly worker: CorpusWorker
+  readonly corpus: Corpus
+  /** Of what it was read with, see `fingerprintReaders`. */
+  readonly readers: string
+}
+
+/** A corpus that is built but no version yet. */
+export interface Candidate extends Loaded {
+  /** Of its sources. */
+  readonly fingerprint: string
+  readonly snapshot: string
+}
+
+/** Makes corpora, each in a worker of its own. When something rejects, its worker is ended and nothing is left over. */
+export interface CorpusLoader {
+  /** Copies the sources and builds a corpus of the copies. One at a time. */
+  build(onStage?: (stage: Stage) => void): Promise<Candidate>
+  /** Builds a corpus of the sources where they lie: when there is no room for copies. */
+  buildInPlace(): Promise<Loaded>
+  /**
+   * Makes a candidate a version, and the live one in the list.
+   *
+   * @param by who loaded it; `null` for nobody in particular
+   */
+  keep(candidate: Candidate, by: string | null): Promise<Version>
+  discard(candidate: Candidate): Promise<void>
+  /** Loads a version from its snapshot, or, when that cannot be used, from its copies of the sources. */
+  restore(version: Version, onStage?: (stage: Stage) => void): Promise<Loaded>
+  /** Gives up what is being built. */
+  close(): Promise<void>
+}
+
+/** What a loader needs from outside. */
+export interface LoaderOptions {
+  readonly folders: CorpusFolders
+  readonly store: VersionStore
+  readonly now: () => number
+  readonly log: Logger
+}
+
+const silent = () => undefined
+
+export function createCorpusLoader({ folders, store, now, log }: LoaderOptions): CorpusLoader {
+  const versions = createVersionFolders(folders.stateDir)
+  const spare = createSpareWorker(folders.dataDir)
+  const working = new Set<CorpusWorker>()
+
+  const makeWith = async (
+    build: (worker: CorpusWorker) => Promise<Built>,
+  ): Promise<Loaded & { readonly built: Built }> => {
+    const worker = await spare.take()
+    working.add(worker)
+    try {
+      const built = await build(worker)
+      for (const [file, warnings] of built.warnings) log.warn({ file, warnings }, 'gazette read with doubts')
+      return { worker, built, corpus: toCorpus(built.content, built.passages), readers: await worker.ready }
+    } catch (err) {
+      void worker.close()
+      throw err
+    } finally {
+      working.delete(worker)
+    }
+  }
+  const restoreFrom = async (
+    { snapshot, sources }: VersionFolder,
+    id: string,
+    onStage: (stage: Stage) => void,
+  ) => {
+    const { built, ...loaded } = await makeWith((made) => made.restore(snapshot, sources, onStage))
+    if (built.rebuilt !== null) {
+      log.warn({ version: id, reason: built.rebuilt }, 'snapshot not used, built from the sources')
+      await loaded.worker.write(snapshot).catch((err: unknown) => log.error({ err }, 'snapshot not written'))
+    }
+    return loaded
+  }
+
+  return {
+    async build(onStage = silent) {
+      try {
+        const { fingerprint, snapshot, sources } = await versions.stage(sourceFolders(folders))
+        const loaded = await makeWith((made) => made.build(sources, onStage))
+        return { ...loaded, fingerprint, snapshot }
+      } catch (err) {
+        await versions.unstage()
+        throw err
+      }
+    },
+    buildInPlace: () => makeWith((made) => made.build(sourceFolders(folders), silent)),
+    async keep({ worker, corpus, fingerprint, snapshot }, by) {
+      const createdAt = new Date(now())
+      const id = versionId(createdAt, fingerprint)
+      const notices = corpus.notices.size
+      const version = { id, fingerprint, createdAt: createdAt.toISOString(), notices, by, note: '' }
+      await worker.write(snapshot)
+      await versions.commit(id)
+      const list = await store.update((before) => withVersion(before, version))
+      await versions
+        .keepOnly(list.versions.map((each) => each.id))
+        .catch((err: unknown) => log.warn({ err }, 'old versions are left over'))
+      return version
+    },
+    async discard({ worker }) {
+      void worker.close()
+      await versions.unstage()
+    },
+    restore: (version, onStage = silent) => restoreFrom(versions.open(version.id), version.id, onStage),
+    close: async () => {
+      await spare.close()
+      for (const worker of working) await worker.kill('the bot stops')
+    },
+  }
+}

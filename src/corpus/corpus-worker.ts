@@ -1,0 +1,117 @@
+import { open, readFile, rename } from 'node:fs/promises'
+import process from 'node:process'
+import { createAnswerQuestion } from '../answer/answer-question.js'
+import { AppError } from '../errors.js'
+import { loadSearchTools } from '../search/load-tools.js'
+import { prepareSearch } from '../search/prepared-search.js'
+import type { SearchableCorpus } from './corpus.js'
+import { makeSearchable, passagesOf } from './load-corpus.js'
+import { readCorpus } from './read-corpus.js'
+import { decodeSnapshot, encodeSnapshot, fingerprintReaders, type Snapshot } from './snapshot.js'
+import type {
+  Built,
+  Stage,
+  WorkerMessage,
+  WorkerRequest,
+  WorkerResults,
+  WorkerTask,
+  WrittenError,
+} from './worker-messages.js'
+
+// A process of its own: loads the dictionaries, builds one corpus, answers questions from it, ends with its parent.
+
+const [dataDir = 'data'] = process.argv.slice(2)
+const send = (message: WorkerMessage) => process.send?.(message)
+
+function writeError(error: unknown): WrittenError {
+  const { message, stack = message } = error instanceof Error ? error : new Error(String(error))
+  const { code, hint } = error instanceof AppError ? error : { code: null, hint: null }
+  return { message, stack, code, hint }
+}
+
+/** Writes a file whole or not at all; what was there before stays until then. */
+async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${file}.tmp`
+  const handle = await open(temporary, 'w')
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  await rename(temporary, file)
+}
+
+/** What was built last. */
+interface Held {
+  readonly snapshot: Snapshot
+  readonly corpus: SearchableCorpus
+}
+
+async function work(): Promise<void> {
+  const tools = await loadSearchTools(dataDir)
+  const readers = await fingerprintReaders(dataDir)
+  let held: Held | null = null
+  const hold = (snapshot: Snapshot): SearchableCorpus => {
+    const corpus = makeSearchable(snapshot.content, tools, snapshot.prepared)
+    held = { snapshot, corpus }
+    return corpus
+  }
+  const have = (): Held => {
+    if (!held) throw new Error('nothing was built in this worker')
+    return held
+  }
+
+  const build = async (folders: readonly string[], tell: (stage: Stage) => void): Promise<Built> => {
+    const { content, warnings } = await readCorpus(folders, (done, of) => tell({ name: 'reading', done, of }))
+    tell({ name: 'indexing' })
+    const { passages } = hold({ content, prepared: prepareSearch(passagesOf(content), tools.terms) })
+    return { content, passages, warnings, rebuilt: null }
+  }
+  const restore = async (
+    file: string,
+    folders: readonly string[],
+    tell: (stage: Stage) => void,
+  ): Promise<Built> => {
+    const bytes = await readFile(file).catch(() => null)
+    const snapshot = bytes === null ? { fault: 'it is missing' } : decodeSnapshot(bytes, readers)
+    if ('fault' in snapshot) return { ...(await build(folders, tell)), rebuilt: snapshot.fault }
+    const { passages } = hold(snapshot)
+    return { content: snapshot.content, passages, warnings: new Map(), rebuilt: null }
+  }
+  const perform = async (
+    task: WorkerTask,
+    tell: (stage: Stage) => void,
+  ): Promise<WorkerResults[WorkerTask['kind']]> => {
+    switch (task.kind) {
+      case 'build':
+        return build(task.folders, tell)
+      case 'restore':
+        return restore(task.snapshot, task.folders, tell)
+      case 'write':
+        await writeWhole(task.snapshot, encodeSnapshot(have().snapshot, readers))
+        return null
+      case 'answer': {
+        const { corpus } = have()
+        return createAnswerQuestion(
+          () => corpus,
+          () => task.publicUrl,
+          () => task.now,
+        )(task.question)
+      }
+    }
+  }
+
+  process.on('message', ({ id, task }: WorkerRequest) => {
+    perform(task, (stage) => send({ kind: 'stage', id, stage })).then(
+      (result) => send({ kind: 'done', id, result }),
+      (error: unknown) => send({ kind: 'failed', id, error: writeError(error) }),
+    )
+  })
+  send({ kind: 'ready', readers })
+}
+
+work().catch((error: unknown) => send({ kind: 'failed', id: null, error: writeError(error) }))
+process.on('disconnect', () => process.exit())
+// A terminal interrupts both; the parent lets what was asked be answered first.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined)

@@ -1,0 +1,180 @@
+import type { Logger } from 'pino'
+import type { AnswerQuestion } from '../answer/answer.js'
+import { compareCorpora } from './compare-corpora.js'
+import { createCorpusLoader, type Loaded, type LoaderOptions } from './corpus-loader.js'
+import type { Corpus } from './corpus.js'
+import { createOrder } from '../in-order.js'
+import { judgeCorpus } from './judge-corpus.js'
+import { createLiveWorker } from './live-worker.js'
+import type { Reloaded, ReloadOptions, RolledBack } from './reload.js'
+import { fingerprintReaders } from './snapshot.js'
+import { fingerprintSources, sourceFolders } from './source-files.js'
+import type { Stage } from './worker-messages.js'
+import { versionBefore, withHeld, type Version, type VersionList } from './versions.js'
+
+/** The corpus that answers, and how another takes its place: in one step, without losing a question. */
+export interface LiveCorpus {
+  /**
+   * Loads the version that was live, when the sources are still the same, else the sources.
+   *
+   * @throws {@link AppError} `DATA_UNREADABLE` when there is nothing to answer from
+   */
+  start(): Promise<Corpus>
+  /** @throws if it is not started */
+  readonly corpus: () => Corpus
+  readonly isReady: () => boolean
+  readonly answerQuestion: AnswerQuestion
+  /**
+   * Builds a corpus of the sources beside the live one and swaps them, unless the new one is worse. A reload that is
+   * asked for while one runs joins it. Rejects when building or keeping it fails; then all is as before.
+   */
+  reload(options?: ReloadOptions): Promise<Reloaded>
+  /**
+   * Makes the version that many steps before the live one live.
+   *
+   * @param steps 1 or more
+   */
+  rollback(steps: number): Promise<RolledBack>
+  /** The versions that can be rolled back to, and the live one. */
+  versions(): VersionList
+  stop(): Promise<void>
+}
+
+/** What a live corpus needs from outside. */
+export interface LiveCorpusOptions extends LoaderOptions {
+  /** What links begin with. */
+  readonly publicUrl: () => string
+  /** Told whenever another corpus is live. */
+  readonly onLive?: (corpus: Corpus) => void
+  readonly log: Logger
+}
+
+/** Whatever changes what is live does so one after the other. */
+const LIVE = 'live'
+
+interface Live extends Omit<Loaded, 'worker'> {
+  /** `null` when there was no room to keep it. */
+  readonly version: Version | null
+}
+
+export function createLiveCorpus(options: LiveCorpusOptions): LiveCorpus {
+  const { folders, store, publicUrl, now, onLive = () => undefined, log } = options
+  const loader = createCorpusLoader(options)
+  const inTurn = createOrder()
+  let live: Live | null = null
+  let reloading: { readonly result: Promise<Reloaded>; readonly told: Set<(stage: Stage) => void> } | null =
+    null
+  const worker = createLiveWorker({
+    ...{ publicUrl, now, log },
+    replace: async () =>
+      (live?.version ? loader.restore(live.version) : loader.buildInPlace()).then((made) => made.worker),
+  })
+
+  const current = (): Live => {
+    if (!live) throw new Error('the corpus is not loaded yet')
+    return live
+  }
+  const put = (loaded: Loaded, version: Version | null): void => {
+    worker.put(loaded.worker)
+    live = { corpus: loaded.corpus, readers: loaded.readers, version }
+    const { gazettes, notices, passages, skipped } = loaded.corpus
+    for (const { file, reason } of skipped) log.warn({ file, reason }, 'gazette skipped')
+    const counts = { gazettes: gazettes.length, notices: notices.size, passages, skipped: skipped.length }
+    log.info({ ...counts, version: version?.id ?? null }, 'corpus live')
+    onLive(loaded.corpus)
+  }
+  /** Without room for a version it is served all the same. */
+  const loadSources = async (): Promise<void> => {
+    const failed = (err: unknown) => {
+      log.error({ err }, 'this corpus cannot be kept as a version')
+      return null
+    }
+    const isUnwritable = (err: unknown) => typeof (err as NodeJS.ErrnoException).syscall === 'string'
+    const candidate = await loader.build().catch((err: unknown) => {
+      if (!isUnwritable(err)) throw err
+      return failed(err)
+    })
+    if (candidate === null) put(await loader.buildInPlace(), null)
+    else put(candidate, await loader.keep(candidate, null).catch(failed))
+  }
+  const reloadNow = async ({ force, by, onStage }: Required<ReloadOptions>): Promise<Reloaded> => {
+    const { corpus, readers, version: before } = current()
+    const sources = await fingerprintSources(sourceFolders(folders))
+    const isSame = sources === before?.fingerprint && readers === (await fingerprintReaders(folders.dataDir))
+    if (isSame && !force) return { status: 'unchanged' }
+    const candidate = await loader.build(onStage)
+    try {
+      const changes = compareCorpora(corpus, candidate.corpus)
+      const faults = judgeCorpus(corpus, candidate.corpus)
+      if (faults.length > 0 && !force) {
+        await store.update((list) => withHeld(list, candidate.fingerprint))
+        await loader.discard(candidate)
+        return { status: 'refused', changes, faults }
+      }
+      onStage({ name: 'saving' })
+      const version = await loader.keep(candidate, by)
+      put(candidate, version)
+      return { status: 'loaded', changes, faults, version }
+    } catch (err) {
+      await loader.discard(candidate)
+      throw err
+    }
+  }
+  const rollbackNow = async (steps: number): Promise<RolledBack> => {
+    const { corpus, version: before } = current()
+    const version = versionBefore(store.get(), steps)
+    if (!version) return { status: 'no such version' }
+    const restored = await loader.restore(version)
+    try {
+      const hold = (list: VersionList) => (before ? withHeld(list, before.fingerprint) : list)
+      await store.update((list) => ({ ...hold(list), live: version.id }))
+    } catch (err) {
+      void restored.worker.close()
+      throw err
+    }
+    put(restored, version)
+    return { status: 'rolled back', changes: compareCorpora(corpus, restored.corpus), version }
+  }
+  const restoreLive = async (): Promise<boolean> => {
+    const fingerprint = await fingerprintSources(sourceFolders(folders))
+    const { live: id, versions, held } = store.get()
+    const version = versions.find((each) => each.id === id)
+    if (!version || (version.fingerprint !== fingerprint && !held.includes(fingerprint))) return false
+    try {
+      put(await loader.restore(version), version)
+      return true
+    } catch (err) {
+      log.error({ err, version: version.id }, 'this version cannot be loaded any more')
+      return false
+    }
+  }
+
+  return {
+    start: () =>
+      inTurn(LIVE, async () => {
+        if (!(await restoreLive())) await loadSources()
+        return current().corpus
+      }),
+    corpus: () => current().corpus,
+    isReady: () => live !== null,
+    answerQuestion: worker.answerQuestion,
+    reload({ force = false, by = null, onStage = () => undefined } = {}) {
+      if (reloading === null) {
+        const told = new Set<(stage: Stage) => void>()
+        const tellAll = (stage: Stage) => told.forEach((tell) => tell(stage))
+        const result = inTurn(LIVE, () => reloadNow({ force, by, onStage: tellAll })).finally(
+          () => (reloading = null),
+        )
+        reloading = { result, told }
+      }
+      reloading.told.add(onStage)
+      return reloading.result
+    },
+    rollback: (steps) => inTurn(LIVE, () => rollbackNow(steps)),
+    versions: () => store.get(),
+    async stop() {
+      await loader.close()
+      await worker.close()
+    },
+  }
+}

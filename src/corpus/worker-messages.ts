@@ -1,0 +1,77 @@
+import type { Answer, Question } from '../answer/answer.js'
+import type { CorpusContent } from './corpus.js'
+
+/** What a corpus worker can be told to do. Folders and files are paths. */
+export type WorkerTask =
+  | {
+      /** Reads the sources and makes them searchable. */
+      readonly kind: 'build'
+      readonly folders: readonly string[]
+    }
+  | {
+      /** Does the same from a snapshot when that can be used. */
+      readonly kind: 'restore'
+      readonly snapshot: string
+      readonly folders: readonly string[]
+    }
+  | {
+      /** Writes the snapshot of what was built. */
+      readonly kind: 'write'
+      readonly snapshot: string
+    }
+  | {
+      readonly kind: 'answer'
+      readonly question: Question
+      /** What links begin with. */
+      readonly publicUrl: string
+      /** In milliseconds since 1970. */
+      readonly now: number
+    }
+
+/** Something made searchable in the worker. */
+export interface Built {
+  readonly content: CorpusContent
+  readonly passages: number
+  /** By file, in English; empty when it came from a snapshot. */
+  readonly warnings: ReadonlyMap<string, readonly string[]>
+  /** Why the snapshot was not used, in English; `null` when it was, or none was asked for. */
+  readonly rebuilt: string | null
+}
+
+/** What each task results in. */
+export interface WorkerResults {
+  readonly build: Built
+  readonly restore: Built
+  readonly write: null
+  readonly answer: Answer
+}
+
+/** How far building is. */
+export type Stage =
+  | { readonly name: 'reading'; /** Files done. */ readonly done: number; readonly of: number }
+  | { readonly name: 'indexing' | 'saving' }
+
+/** What a worker is sent. */
+export interface WorkerRequest {
+  readonly id: number
+  readonly task: WorkerTask
+}
+
+/** What a worker sends; the first without a request, when its dictionaries are loaded. */
+export type WorkerMessage =
+  | { readonly kind: 'ready'; /** See `fingerprintReaders`. */ readonly readers: string }
+  | { readonly kind: 'stage'; readonly id: number; readonly stage: Stage }
+  | { readonly kind: 'done'; readonly id: number; readonly result: WorkerResults[WorkerTask['kind']] }
+  | {
+      readonly kind: 'failed'
+      /** `null` when the dictionaries could not be loaded. */ readonly id: number | null
+      readonly error: WrittenError
+    }
+
+/** An error as it passes from worker to worker; an `AppError` has code and hint. */
+export interface WrittenError {
+  readonly message: string
+  readonly stack: string
+  readonly code: string | null
+  readonly hint: string | null
+}
