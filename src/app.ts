@@ -4,6 +4,7 @@ import { localUrl, type Config } from './config.js'
 import { AppError } from './errors.js'
 import type { OwnProcess } from './store/process-identity.js'
 import { openState } from './store/open-state.js'
+import { createTroubleReport } from './store/trouble-report.js'
 import { createMetrics } from './web/metrics.js'
 import { createServer } from './web/server.js'
 
@@ -34,13 +35,18 @@ export async function createApp(config: Config, log: Logger, own: OwnProcess): P
   // With PORT 0 the system chooses, and only a PUBLIC_URL that was set means anything.
   const publicUrl = () => (PUBLIC_URL === localUrl(HOST, PORT) ? localUrl(HOST, port) : PUBLIC_URL)
   const metrics = createMetrics()
+  const troubles = createTroubleReport()
   const state = await openState(STATE_DIR, {
     ...{ now: Date.now, own },
-    onTrouble: (trouble) => log.error(trouble, 'trouble with the state'),
+    onTrouble: (trouble) => {
+      log.error(trouble, 'trouble with the state')
+      troubles.report(trouble)
+    },
   })
   const bot = createBot({
     config,
     state,
+    troubles,
     log,
     publicUrl,
     observe: metrics.countAnswers,

@@ -1,14 +1,18 @@
 import type { Logger } from 'pino'
 import type { AnswerQuestion } from './answer/answer.js'
 import { createCorpusCommands } from './chat/administration/corpus-commands.js'
+import { describeTrouble } from './chat/administration/describe-trouble.js'
 import { createRoles } from './chat/administration/roles.js'
 import { createChat } from './chat/chat.js'
 import type { Chat } from './chat/message.js'
+import { createOutbox, type Outbox } from './chat/outbox.js'
+import { createTellAdmins, type TellAdmins } from './chat/tell-admins.js'
 import type { Config } from './config.js'
 import type { Corpus } from './corpus/corpus.js'
 import { createLiveCorpus, type LiveCorpus } from './corpus/live-corpus.js'
 import { loadTranslations, type Translations } from './locale/translations.js'
 import type { State } from './store/state.js'
+import type { TroubleReport } from './store/trouble-report.js'
 
 /** The bot without any channel. */
 export interface Bot {
@@ -16,6 +20,9 @@ export interface Bot {
   /** Counted and logged, as {@link LiveCorpus.answerQuestion} is not. */
   readonly answerQuestion: AnswerQuestion
   readonly chat: Chat
+  /** Where channels attach. */
+  readonly outbox: Outbox
+  readonly tellAdmins: TellAdmins
   readonly translations: Translations
 }
 
@@ -24,6 +31,8 @@ export interface BotOptions {
   readonly config: Config
   /** What is remembered from one run to the next. */
   readonly state: State
+  /** What goes wrong with it, for the admins. */
+  readonly troubles?: TroubleReport
   readonly log: Logger
   /** What links begin with. */
   readonly publicUrl: () => string
@@ -51,6 +60,7 @@ function logUnderstanding(answerQuestion: AnswerQuestion, log: Logger): AnswerQu
 export function createBot({
   config,
   state,
+  troubles,
   log,
   publicUrl,
   now = Date.now,
@@ -61,6 +71,12 @@ export function createBot({
   const live = createLiveCorpus({ folders, store: state.versions, publicUrl, now, onLive, log })
   const answerQuestion = observe(logUnderstanding(live.answerQuestion, log))
   const translations = loadTranslations()
+  const outbox = createOutbox()
+  const admins = () => [...config.ADMINS, ...state.admins.get().admins]
+  const tellAdmins = createTellAdmins({ admins, outbox, log })
+  troubles?.listen((trouble) => {
+    void tellAdmins({ text: describeTrouble(trouble, translations[config.LOCALE]), buttons: [] })
+  })
   const roleOf = createRoles(config.ADMINS)
   const chat = createChat({
     answerQuestion,
@@ -74,5 +90,5 @@ export function createBot({
     now,
     log,
   })
-  return { live, answerQuestion, chat, translations }
+  return { live, answerQuestion, chat, outbox, tellAdmins, translations }
 }

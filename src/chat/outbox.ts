@@ -10,6 +10,8 @@ export type Send = (conversation: string, reply: Reply) => Promise<Delivery>
 export interface Outbox {
   /** Lets a channel's messages out; its conversations begin with its name, e.g. `telegram:1001`. */
   attach(channel: ChannelName, send: Send): void
+  /** Calls back for every channel that attaches from now on: what waited for it can go out. */
+  onAttach(listener: (channel: ChannelName) => void): void
   /** `failed` when the conversation's channel is not running. Never rejects. */
   readonly send: Send
 }
@@ -17,8 +19,13 @@ export interface Outbox {
 /** An outbox without channels. */
 export function createOutbox(): Outbox {
   const channels = new Map<string, Send>()
+  const listeners: ((channel: ChannelName) => void)[] = []
   return {
-    attach: (channel, send) => void channels.set(channel, send),
+    attach: (channel, send) => {
+      channels.set(channel, send)
+      for (const listener of listeners) listener(channel)
+    },
+    onAttach: (listener) => void listeners.push(listener),
     send: async (conversation, reply) => {
       const [name = ''] = conversation.split(':')
       return (await channels.get(name)?.(conversation, reply)) ?? 'failed'

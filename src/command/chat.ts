@@ -1,6 +1,7 @@
 import { createBot } from '../bot.js'
 import { runTerminalChat } from '../channel/terminal/terminal-chat.js'
 import { openState } from '../store/open-state.js'
+import { createTroubleReport } from '../store/trouble-report.js'
 import { isTerminal, type Environment } from './environment.js'
 
 /**
@@ -10,14 +11,26 @@ import { isTerminal, type Environment } from './environment.js'
  */
 export async function chat(environment: Environment): Promise<number> {
   const { config, quietLog: log, t, input, output, signal, own } = environment
+  const troubles = createTroubleReport()
   const state = await openState(config.STATE_DIR, {
     ...{ now: Date.now, own },
-    onTrouble: (trouble) => log.error(trouble, 'trouble with the state'),
+    onTrouble: (trouble) => {
+      log.error(trouble, 'trouble with the state')
+      troubles.report(trouble)
+    },
   })
-  const bot = createBot({ config, state, log, publicUrl: () => config.PUBLIC_URL })
+  const bot = createBot({ config, state, troubles, log, publicUrl: () => config.PUBLIC_URL })
   try {
     await bot.live.start()
-    await runTerminalChat({ chat: bot.chat, t, input, output, isTerminal: isTerminal(environment), signal })
+    await runTerminalChat({
+      chat: bot.chat,
+      outbox: bot.outbox,
+      t,
+      input,
+      output,
+      isTerminal: isTerminal(environment),
+      signal,
+    })
   } finally {
     await bot.live.stop()
     await state.close()

@@ -15,7 +15,8 @@ export async function serve(environment: Environment): Promise<number> {
     await app.start()
     if (isTerminal(environment)) {
       output.write(`${t('terminal.page', { url: app.publicUrl() })}\n`)
-      await runTerminalChat({ chat: app.bot.chat, t, input, output, isTerminal: true, signal })
+      const { chat, outbox } = app.bot
+      await runTerminalChat({ chat, outbox, t, input, output, isTerminal: true, signal })
     } else if (!signal.aborted) await once(signal, 'abort')
   } finally {
     await app.stop()

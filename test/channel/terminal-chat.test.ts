@@ -2,6 +2,7 @@ import { PassThrough, Readable } from 'node:stream'
 import { createAnswerQuestion } from '../../src/answer/answer-question.js'
 import { runTerminalChat } from '../../src/channel/terminal/terminal-chat.js'
 import { createChat } from '../../src/chat/chat.js'
+import { createOutbox } from '../../src/chat/outbox.js'
 import { loadTranslations } from '../../src/locale/translations.js'
 import { corpus } from '../fixture/corpus.js'
 import { createLog } from '../fixture/log.js'
@@ -20,9 +21,14 @@ const chat = createChat({
   log: createLog().log,
 })
 
-const talk = async (input: Readable, isTerminal: boolean, signal?: AbortSignal): Promise<string> => {
+const talk = async (
+  input: Readable,
+  isTerminal: boolean,
+  signal?: AbortSignal,
+  outbox = createOutbox(),
+): Promise<string> => {
   const { stream, text } = createOutput(isTerminal)
-  await runTerminalChat({ chat, t, input, output: stream, isTerminal, signal })
+  await runTerminalChat({ chat, outbox, t, input, output: stream, isTerminal, signal })
   return text()
 }
 
@@ -67,4 +73,16 @@ it('stands hostile lines', async () => {
   expect(text.match(/没有看到文字/g)).toHaveLength(2)
   expect(text.match(/没有找到能回答/g)).toHaveLength(4)
   expect(text).toContain('问题太长了')
+})
+
+it('prints what nobody asked for as it comes, until the conversation is over', async () => {
+  const outbox = createOutbox()
+  const input = new PassThrough()
+  const done = talk(input, false, undefined, outbox)
+  const digest = { text: '新的公文', buttons: [] }
+  expect(await outbox.send('terminal:owner', digest)).toBe('sent')
+  expect(await outbox.send('terminal:other', digest)).toBe('gone')
+  input.end()
+  expect(await done).toBe('\n新的公文\n\n')
+  expect(await outbox.send('terminal:owner', digest)).toBe('failed')
 })

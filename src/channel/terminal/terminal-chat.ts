@@ -1,11 +1,14 @@
 import { createInterface } from 'node:readline'
-import type { Chat } from '../../chat/message.js'
+import type { Chat, Reply } from '../../chat/message.js'
+import type { Outbox } from '../../chat/outbox.js'
 import type { Translate } from '../../locale/translations.js'
 import { styleReply } from './style.js'
 
 /** Who talks, and where. */
 export interface TerminalChatOptions {
   readonly chat: Chat
+  /** Whose messages to the terminal are printed as they come. */
+  readonly outbox: Outbox
   readonly t: Translate
   readonly input: NodeJS.ReadableStream
   readonly output: NodeJS.WritableStream
@@ -15,11 +18,12 @@ export interface TerminalChatOptions {
   readonly signal?: AbortSignal | undefined
 }
 
+const CONVERSATION = 'terminal:owner'
 const QUIT = new Set(['/quit', '/exit'])
 
 /** Talks line by line. Resolves when the person leaves, the input ends or the signal comes. */
 export async function runTerminalChat(options: TerminalChatOptions): Promise<void> {
-  const { chat, t, input, output, isTerminal, signal } = options
+  const { chat, outbox, t, input, output, isTerminal, signal } = options
   const lines = createInterface({
     input,
     terminal: isTerminal,
@@ -31,20 +35,30 @@ export async function runTerminalChat(options: TerminalChatOptions): Promise<voi
     if (isTerminal) lines.prompt()
   }
   if (isTerminal) output.write(`${t('terminal.welcome', { name: t('bot.name') })}\n`)
+  const print = async (reply: Reply) => {
+    output.write(`\n${styleReply(reply.text, isTerminal)}\n\n`)
+    for await (const { text } of reply.updates ?? []) output.write(`${styleReply(text, isTerminal)}\n\n`)
+  }
+  let isOver = false
+  outbox.attach('terminal', async (conversation, reply) => {
+    if (isOver) return 'failed'
+    if (conversation !== CONVERSATION) return 'gone' // there is one person only
+    await print(reply)
+    prompt()
+    return 'sent'
+  })
   prompt()
   for await (const line of lines) {
     if (QUIT.has(line.trim())) break
     const { replies } = await chat({
-      conversation: 'terminal:owner',
+      conversation: CONVERSATION,
       text: line,
       asker: { channel: 'terminal', user: 'owner' },
     })
-    for (const reply of replies) {
-      output.write(`\n${styleReply(reply.text, isTerminal)}\n\n`)
-      for await (const { text } of reply.updates ?? []) output.write(`${styleReply(text, isTerminal)}\n\n`)
-    }
+    for (const reply of replies) await print(reply)
     prompt()
   }
+  isOver = true
   lines.close()
   if (isTerminal) output.write(`${t('terminal.bye')}\n`)
 }
