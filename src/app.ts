@@ -91,6 +91,7 @@ export async function createApp(config: Config, log: Logger, own: OwnProcess): P
     stop: async () => {
       await server.close()
       await live.stop()
+      await bot.stop()
       await state.close()
     },
     publicUrl,

@@ -1,5 +1,8 @@
 import type { Logger } from 'pino'
 import type { AnswerQuestion } from './answer/answer.js'
+import { createAccessCommands } from './chat/administration/access-commands.js'
+import { createAuditCommand } from './chat/administration/audit-command.js'
+import { createAuditRecorder } from './chat/administration/audit-recorder.js'
 import { createCorpusCommands } from './chat/administration/corpus-commands.js'
 import { describeTrouble } from './chat/administration/describe-trouble.js'
 import { createRoles } from './chat/administration/roles.js'
@@ -7,6 +10,8 @@ import { createChat } from './chat/chat.js'
 import type { Chat } from './chat/message.js'
 import { createOutbox, type Outbox } from './chat/outbox.js'
 import { createTellAdmins, type TellAdmins } from './chat/tell-admins.js'
+import { createConversationSettings } from './chat/settings/conversation-settings.js'
+import { createSettingsCommands } from './chat/settings/settings-commands.js'
 import type { Config } from './config.js'
 import type { Corpus } from './corpus/corpus.js'
 import { createLiveCorpus, type LiveCorpus } from './corpus/live-corpus.js'
@@ -24,6 +29,8 @@ export interface Bot {
   readonly outbox: Outbox
   readonly tellAdmins: TellAdmins
   readonly translations: Translations
+  /** Writes what is still to be written; after the last message, before the state is closed. */
+  readonly stop: () => Promise<void>
 }
 
 /** What the core is made of. */
@@ -77,18 +84,26 @@ export function createBot({
   troubles?.listen((trouble) => {
     void tellAdmins({ text: describeTrouble(trouble, translations[config.LOCALE]), buttons: [] })
   })
-  const roleOf = createRoles(config.ADMINS)
+  const audit = createAuditRecorder(state.audit, log)
+  const settings = createConversationSettings(state.chatSettings, now)
   const chat = createChat({
     answerQuestion,
     corpus: live.corpus,
     publicUrl,
-    commands: createCorpusCommands(live),
-    roleOf,
+    commands: [
+      ...createSettingsCommands({ settings, state, translations, region: config.REGION }),
+      ...createCorpusCommands(live),
+      ...createAccessCommands({ configured: config.ADMINS, state, now }),
+      createAuditCommand(audit),
+    ],
+    roleOf: createRoles(config.ADMINS, state),
+    settingsOf: settings.of,
+    events: { onAction: audit.record },
     region: config.REGION,
     translations,
     language: config.LOCALE,
     now,
     log,
   })
-  return { live, answerQuestion, chat, outbox, tellAdmins, translations }
+  return { live, answerQuestion, chat, outbox, tellAdmins, translations, stop: audit.settle }
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '../answer/answer.js'
 import type { Message } from './message.js'
+import type { ActionResult } from './turn.js'
 
 /** A question that was answered, or not: what statistics and the list of unanswered questions are made of. */
 export interface AskedEvent {
@@ -19,8 +20,9 @@ export interface ActionEvent {
   /** The command's name, e.g. `reload`. */
   readonly command: string
   readonly argument: string
-  /** First line of the reply; of work that went on, of the last reply. */
-  readonly result: string
+  readonly result: ActionResult
+  /** First line of the reply; of work that went on, of the last reply. `''` when it failed by a bug. */
+  readonly detail: string
 }
 
 /** What the chat tells of itself; whoever listens must not throw. */

@@ -8,10 +8,10 @@ import type { Command } from './command.js'
 import { createOrder } from '../in-order.js'
 import { openTurn } from './list-turn.js'
 import type { Chat, Message } from './message.js'
-import { parseMessage, type CommandWords } from './parse-message.js'
+import { findCommand, parseMessage, type CommandWords } from './parse-message.js'
 import { mayUse, type Role } from './role.js'
 import { createSessions } from './sessions.js'
-import { say, type ChatPorts, type Context, type Turn } from './turn.js'
+import { say, type ActionResult, type ChatPorts, type Context, type Turn } from './turn.js'
 import { placesOf } from './welcome-turn.js'
 
 /** What the conversation is made of. */
@@ -21,8 +21,8 @@ export interface ChatOptions extends ChatPorts {
   readonly language: Language
   /** Commands besides {@link BASIC_COMMANDS}. */
   readonly commands?: readonly Command[]
-  /** What the sender of a message may do; public rights when absent. */
-  readonly roleOf?: (message: Message) => Role
+  /** What the sender of a message may do, `null` for somebody who gets no reply; public rights when absent. */
+  readonly roleOf?: (message: Message) => Role | null
   /** What was set for a conversation. */
   readonly settingsOf?: (conversation: string) => ChatSettings
   readonly events?: ChatEvents
@@ -31,10 +31,10 @@ export interface ChatOptions extends ChatPorts {
   readonly log: Logger
 }
 
-/** What was set for a conversation; what is absent is as configured. */
+/** What was set for a conversation; what is absent or `null` is as configured. */
 export interface ChatSettings {
-  readonly region?: string | undefined
-  readonly language?: Language | undefined
+  readonly region?: string | null
+  readonly language?: Language | null
 }
 
 function unknownCommandTurn(typed: string, { session, voice }: Context): Turn {
@@ -42,7 +42,16 @@ function unknownCommandTurn(typed: string, { session, voice }: Context): Turn {
   return say(session, voice.t('chat.unknownCommand', { command, help: voice.t('word.help') }))
 }
 
-function handleText(words: CommandWords, context: Context): Turn | Promise<Turn> {
+/** How messages are read. */
+interface Rules {
+  readonly words: CommandWords
+  /** Also those that the asker may not use. */
+  readonly all: readonly Command[]
+  /** Hears of a command that there is, but not for the asker. */
+  readonly onDenied: (command: Command) => void
+}
+
+function handleText({ words, all, onDenied }: Rules, context: Context): Turn | Promise<Turn> {
   const { session, voice, commands } = context
   const clean = cleanQuestion(context.message.text)
   if (clean === '') return say(session, voice.t('chat.empty'))
@@ -53,8 +62,11 @@ function handleText(words: CommandWords, context: Context): Turn | Promise<Turn>
       return runCommand(parsed.command, parsed.argument, context)
     case 'number':
       return openTurn(parsed.number, context)
-    case 'unknown command':
+    case 'unknown command': {
+      const there = findCommand(parsed.typed.slice(1), all)
+      if (there) onDenied(there)
       return unknownCommandTurn(parsed.typed, context)
+    }
     case 'question':
       return answerTurn(parsed.text, context)
   }
@@ -62,13 +74,19 @@ function handleText(words: CommandWords, context: Context): Turn | Promise<Turn>
 
 /** Runs a command; what takes more than public rights is told when it is done. */
 async function runCommand(command: Command, argument: string, context: Context): Promise<Turn> {
-  const turn = await command.run(argument, context)
-  if (command.role === 'everybody') return turn
+  if (command.role === 'everybody') return command.run(argument, context)
   const { message, onAction } = context
-  const tell = (text: string) =>
-    onAction({ message, command: command.name, argument, result: text.split('\n')[0] ?? '' })
+  const tell = ({ text, result }: { readonly text: string; readonly result: ActionResult }) =>
+    onAction({ message, command: command.name, argument, result, detail: text.split('\n')[0] ?? '' })
+  let turn: Turn
+  try {
+    turn = await command.run(argument, context)
+  } catch (err) {
+    tell({ text: '', result: 'failed' })
+    throw err
+  }
   if (turn.outcome) void turn.outcome.then(tell)
-  else tell(turn.replies[0]?.text ?? '')
+  else tell({ text: turn.replies[0]?.text ?? '', result: turn.result ?? 'done' })
   return turn
 }
 
@@ -82,18 +100,23 @@ export function createChat(options: ChatOptions): Chat {
   const words = Object.values(translations).map((t) => t('word', { returnObjects: true }))
   const all = [...BASIC_COMMANDS, ...commands]
   const handle = async (message: Message): Promise<{ readonly replies: Turn['replies'] }> => {
+    const role = roleOf(message)
+    if (role === null) return { replies: [] }
     const settings = settingsOf(message.conversation)
-    const t = translations[message.locale ?? settings.language ?? options.language]
+    const t = translations[settings.language ?? message.locale ?? options.language]
     try {
       const voice = { t, withPlace: placesOf(ports.corpus()).length > 1 }
-      const role = roleOf(message)
       const usable = all.filter((command) => mayUse(role, command.role))
+      const onDenied = ({ name }: Command) => log.info({ command: name, role }, 'command denied')
       const session = sessions.get(message.conversation)
-      const turn = await handleText(words, {
-        ...ports,
-        ...{ region: settings.region ?? ports.region, onAsked, onAction },
-        ...{ message, role, commands: usable, session, voice },
-      })
+      const turn = await handleText(
+        { words, all, onDenied },
+        {
+          ...ports,
+          ...{ region: settings.region ?? ports.region, onAsked, onAction },
+          ...{ message, role, commands: usable, session, voice },
+        },
+      )
       sessions.set(message.conversation, turn.session)
       return { replies: turn.replies }
     } catch (err) {

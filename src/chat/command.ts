@@ -3,10 +3,28 @@ import type { Context, Turn } from './turn.js'
 
 /** The commands there are; each has its words in `locales/`, under `commands`. */
 export type CommandName =
-  'start' | 'help' | 'search' | 'notice' | 'latest' | 'more' | 'back' | 'reload' | 'rollback'
+  | 'start'
+  | 'help'
+  | 'search'
+  | 'notice'
+  | 'latest'
+  | 'more'
+  | 'back'
+  | 'reload'
+  | 'rollback'
+  | 'region'
+  | 'lang'
+  | 'privacy'
+  | 'forget'
+  | 'admins'
+  | 'allow'
+  | 'block'
+  | 'audit'
+  | 'stats'
+  | 'status'
 
 /** The commands that work as plain words too, because not every channel has a commands menu. */
-export type PlainWord = 'help' | 'latest' | 'more' | 'back' | 'search' | 'reload'
+export type PlainWord = 'help' | 'latest' | 'more' | 'back' | 'search' | 'reload' | 'region' | 'status'
 
 /** A command, what it is called and what it does. */
 export interface Command {

@@ -25,7 +25,7 @@ export interface Message {
   /** Who talks with the bot where, e.g. `telegram:1001`; what is remembered is remembered by it. */
   readonly conversation: string
   readonly text: string
-  /** The language of the bot's own words; that of the conversation, else the configured one, when absent. */
+  /** The language that the channel supposes; what the conversation has set goes before it, the configured one stands behind. */
   readonly locale?: Language | undefined
   /** Absent where nobody is known, as on the web page: such have public rights only. */
   readonly asker?: Asker | undefined
@@ -45,6 +45,8 @@ export interface Button {
 export interface Reply {
   readonly text: string
   readonly buttons: readonly Button[]
+  /** A picture of what the text says; a channel that cannot show one leaves it out. */
+  readonly image?: { readonly png: Uint8Array; /** What it shows, a line of text. */ readonly alt: string }
   /**
    * What takes the message's place as work goes on, the last one staying; a channel that can edit edits, another one
    * says the last alone. Never rejects.

@@ -25,11 +25,16 @@ export function parseMessage(text: string, commands: readonly Command[], words: 
   return parseWord(text, commands, words) ?? { kind: 'question', text }
 }
 
+/** Finds a command by its name or an alias, typed in any case, without the slash. */
+export function findCommand(typed: string, commands: readonly Command[]): Command | undefined {
+  const name = typed.toLowerCase()
+  return commands.find((each) => each.name === name || each.aliases?.includes(name))
+}
+
 function parseSlash(text: string, plain: string, commands: readonly Command[]): Parsed {
   const slash = /^\/([a-z_]*)(?:@\w+)?(?:\s+(.*))?$/isu.exec(text)
   const typed = slash ? `/${slash[1] ?? ''}` : (plain.split(/\s/u)[0] ?? '/')
-  const name = (slash?.[1] ?? '').toLowerCase()
-  const command = commands.find((each) => each.name === name || each.aliases?.includes(name))
+  const command = findCommand(slash?.[1] ?? '', commands)
   if (!command) return { kind: 'unknown command', typed }
   return { kind: 'command', command, argument: (slash?.[2] ?? '').trim() }
 }

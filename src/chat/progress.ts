@@ -1,9 +1,12 @@
 import type { Reply } from './message.js'
 import type { Session } from './sessions.js'
-import type { Turn } from './turn.js'
+import type { ActionResult, Turn } from './turn.js'
 
 /** Says what is going on, in the place of what was said before. */
 export type Tell = (text: string) => void
+
+/** What is said last, and what became of it; `done` when absent. */
+export type LastReply = Reply & { readonly result?: ActionResult }
 
 /**
  * Says something at once, and lets work go on behind it that says more in its place. The work runs whether or not
@@ -11,7 +14,7 @@ export type Tell = (text: string) => void
  *
  * @param work must not reject; what it resolves with is said last
  */
-export function sayProgress(session: Session, text: string, work: (tell: Tell) => Promise<Reply>): Turn {
+export function sayProgress(session: Session, text: string, work: (tell: Tell) => Promise<LastReply>): Turn {
   const said: Reply[] = []
   let isOver = false
   let wake: () => void = () => undefined
@@ -19,10 +22,10 @@ export function sayProgress(session: Session, text: string, work: (tell: Tell) =
     said.push(reply)
     wake()
   }
-  const outcome = work((more) => say({ text: more, buttons: [] })).then((last) => {
+  const outcome = work((more) => say({ text: more, buttons: [] })).then(({ result = 'done', ...last }) => {
     isOver = true
     say(last)
-    return last.text
+    return { text: last.text, result }
   })
   async function* listen(): AsyncGenerator<Reply> {
     for (let next = 0; !isOver || next < said.length;) {

@@ -27,15 +27,25 @@ export interface Context extends ChatPorts, Required<ChatEvents> {
   readonly voice: Voice
 }
 
+/** What became of what somebody asked for; `refused`: it was not done, and nothing went wrong. */
+export type ActionResult = 'done' | 'refused' | 'failed'
+
 /** What a handler gives back: what is said and what is remembered. */
 export interface Turn {
   readonly replies: readonly Reply[]
   readonly session: Session
-  /** What is said last of work that goes on behind the reply. Never rejects. */
-  readonly outcome?: Promise<string>
+  /** For the audit of a command; `done` when absent. */
+  readonly result?: ActionResult
+  /** What is said last of work that goes on behind the reply, and what became of it. Never rejects. */
+  readonly outcome?: Promise<{ readonly text: string; readonly result: ActionResult }>
 }
 
 /** Says one thing and leaves the session as it was. */
 export function say(session: Session, text: string, buttons: readonly Button[] = []): Turn {
   return { replies: [{ text, buttons }], session }
+}
+
+/** Says why something is not done, and leaves the session as it was. */
+export function refuse(session: Session, text: string, buttons: readonly Button[] = []): Turn {
+  return { ...say(session, text, buttons), result: 'refused' }
 }

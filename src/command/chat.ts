@@ -33,6 +33,7 @@ export async function chat(environment: Environment): Promise<number> {
     })
   } finally {
     await bot.live.stop()
+    await bot.stop()
     await state.close()
   }
   return 0

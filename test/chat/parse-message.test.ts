@@ -2,8 +2,26 @@ import { BASIC_COMMANDS } from '../../src/chat/basic-commands.js'
 import { parseMessage } from '../../src/chat/parse-message.js'
 
 const WORDS = [
-  { help: '帮助', search: '搜索', more: '更多', back: '返回', latest: '最新', reload: '重载' },
-  { help: 'help', search: 'search', more: 'more', back: 'back', latest: 'latest', reload: 'reload' },
+  {
+    help: '帮助',
+    search: '搜索',
+    more: '更多',
+    back: '返回',
+    latest: '最新',
+    reload: '重载',
+    region: '地区',
+    status: '状态',
+  },
+  {
+    help: 'help',
+    search: 'search',
+    more: 'more',
+    back: 'back',
+    latest: 'latest',
+    reload: 'reload',
+    region: 'region',
+    status: 'status',
+  },
 ]
 
 /** The command's name instead of the whole command. */

@@ -1,33 +1,27 @@
 import type { LiveCorpus } from '../../corpus/live-corpus.js'
 import { versionBefore } from '../../corpus/versions.js'
 import type { Command } from '../command.js'
-import type { Asker, Reply } from '../message.js'
-import { sayProgress } from '../progress.js'
-import { say, type Context, type Turn } from '../turn.js'
+import { sayProgress, type LastReply } from '../progress.js'
+import { refuse, say, type Context, type Turn } from '../turn.js'
+import { askerKey } from './asker-key.js'
 import { describeFailure } from './describe-failure.js'
 import { describeChanges, describeReload, describeStage } from './describe-reload.js'
-
-/** How somebody is named in the versions and the audit, e.g. `telegram:1001`; `null` for nobody known. */
-export function askerKey(asker: Asker | undefined): string | null {
-  return asker ? `${asker.channel}:${asker.user}` : null
-}
-
-/** Whether an argument asks to do it all the same. */
-const FORCE = /^(?:force|强制)$/iu
 
 function reloadTurn(argument: string, live: LiveCorpus, context: Context): Turn {
   const { session, message } = context
   const { t } = context.voice
-  if (argument !== '' && !FORCE.test(argument)) return say(session, t('commands.reload.usage'))
-  const force = argument !== ''
-  return sayProgress(session, t('admin.reloading'), async (tell): Promise<Reply> => {
+  const force = ['force', t('admin.verb.force')].includes(argument.toLowerCase())
+  if (argument !== '' && !force) return refuse(session, t('commands.reload.usage'))
+  return sayProgress(session, t('admin.reloading'), async (tell): Promise<LastReply> => {
     try {
       const onStage = (stage: Parameters<typeof describeStage>[0]) => tell(describeStage(stage, t))
       const reloaded = await live.reload({ force, by: askerKey(message.asker), onStage })
       const anyway = { label: t('admin.anyway'), send: '/reload force' }
-      return { text: describeReload(reloaded, t), buttons: reloaded.status === 'refused' ? [anyway] : [] }
+      const text = describeReload(reloaded, t)
+      if (reloaded.status === 'refused') return { text, buttons: [anyway], result: 'refused' }
+      return { text, buttons: [] }
     } catch (err) {
-      return { text: describeFailure(err, t), buttons: [] }
+      return { text: describeFailure(err, t), buttons: [], result: 'failed' }
     }
   })
 }
@@ -36,19 +30,19 @@ async function rollbackTurn(argument: string, live: LiveCorpus, context: Context
   const { session } = context
   const { t } = context.voice
   const steps = argument === '' ? 1 : Number(argument.normalize('NFKC'))
-  if (!Number.isInteger(steps) || steps < 1) return say(session, t('commands.rollback.usage'))
+  if (!Number.isInteger(steps) || steps < 1) return refuse(session, t('commands.rollback.usage'))
   try {
     const rolledBack = await live.rollback(steps)
     if (rolledBack.status === 'no such version') {
       const list = live.versions()
       const before = list.versions.filter((_, at) => versionBefore(list, at + 1) !== undefined).length
-      return say(session, t(before === 0 ? 'admin.noVersion' : 'admin.fewVersions', { count: before }))
+      return refuse(session, t(before === 0 ? 'admin.noVersion' : 'admin.fewVersions', { count: before }))
     }
     const { version, changes } = rolledBack
     const text = t('admin.rolledBack', { time: formatTime(version.createdAt, t), total: version.notices })
     return say(session, `${text}\n\n${describeChanges(changes, t)}`)
   } catch (err) {
-    return say(session, describeFailure(err, t))
+    return { ...refuse(session, describeFailure(err, t)), result: 'failed' }
   }
 }
 

@@ -10,9 +10,9 @@ export interface AccessEntry {
   readonly at: string
 }
 
-/** Each key stands at most once in a list; one that is in both is blocked. */
+/** Each key stands at most once in a list, and the commands keep it in one; one that is in both is blocked. */
 export interface Access {
-  /** Groups whose members have the rights of staff. */
+  /** Groups whose members have the rights of staff, and users who have them. */
   readonly allowed: readonly AccessEntry[]
   /** Groups and users that get no answer. */
   readonly blocked: readonly AccessEntry[]
