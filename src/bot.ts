@@ -75,7 +75,8 @@ export function createBot({
   onLive = () => undefined,
 }: BotOptions): Bot {
   const folders = { dataDir: config.DATA_DIR, stateDir: config.STATE_DIR }
-  const live = createLiveCorpus({ folders, store: state.versions, publicUrl, now, onLive, log })
+  const synonyms = () => state.synonyms.get().synonyms
+  const live = createLiveCorpus({ folders, store: state.versions, synonyms, publicUrl, now, onLive, log })
   const answerQuestion = observe(logUnderstanding(live.answerQuestion, log))
   const translations = loadTranslations()
   const outbox = createOutbox()

@@ -17,6 +17,7 @@ import type {
   WorkerTask,
   WrittenError,
 } from './worker-messages.js'
+import { createWorkerWords } from './worker-words.js'
 
 // A process of its own: loads the dictionaries, builds one corpus, answers questions from it, ends with its parent.
 
@@ -51,6 +52,7 @@ interface Held {
 async function work(): Promise<void> {
   const tools = await loadSearchTools(dataDir)
   const readers = await fingerprintReaders(dataDir)
+  const words = createWorkerWords(tools.thesaurus)
   let held: Held | null = null
   const hold = (snapshot: Snapshot): SearchableCorpus => {
     const corpus = makeSearchable(snapshot.content, tools, snapshot.prepared)
@@ -93,12 +95,17 @@ async function work(): Promise<void> {
         return null
       case 'answer': {
         const { corpus } = have()
+        const thesaurus = words.thesaurus(task.change)
         return createAnswerQuestion(
-          () => corpus,
+          () => ({ search: (query) => corpus.search({ ...query, thesaurus }) }),
           () => task.publicUrl,
           () => task.now,
         )(task.question)
       }
+      case 'teach':
+        return words.set(task.synonyms)
+      case 'find conflict':
+        return words.findConflict(task.synonym)
     }
   }
 

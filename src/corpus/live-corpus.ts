@@ -1,10 +1,12 @@
 import type { Logger } from 'pino'
 import type { AnswerQuestion } from '../answer/answer.js'
+import type { AddedSynonym } from '../search/added-synonyms.js'
 import { compareCorpora } from './compare-corpora.js'
 import { createCorpusLoader, type Loaded, type LoaderOptions } from './corpus-loader.js'
 import type { Corpus } from './corpus.js'
 import { createOrder } from '../in-order.js'
 import { judgeCorpus } from './judge-corpus.js'
+import type { LiveWords } from './live-words.js'
 import { createLiveWorker } from './live-worker.js'
 import type { Reloaded, ReloadOptions, RolledBack } from './reload.js'
 import { fingerprintReaders } from './snapshot.js'
@@ -24,6 +26,7 @@ export interface LiveCorpus {
   readonly corpus: () => Corpus
   readonly isReady: () => boolean
   readonly answerQuestion: AnswerQuestion
+  readonly words: LiveWords
   /**
    * Builds a corpus of the sources beside the live one and swaps them, unless the new one is worse. A reload that is
    * asked for while one runs joins it. Rejects when building or keeping it fails; then all is as before.
@@ -44,6 +47,8 @@ export interface LiveCorpus {
 export interface LiveCorpusOptions extends LoaderOptions {
   /** What links begin with. */
   readonly publicUrl: () => string
+  /** The words taught; none when absent. */
+  readonly synonyms?: () => readonly AddedSynonym[]
   /** Told whenever another corpus is live. */
   readonly onLive?: (corpus: Corpus) => void
   readonly log: Logger
@@ -58,14 +63,14 @@ interface Live extends Omit<Loaded, 'worker'> {
 }
 
 export function createLiveCorpus(options: LiveCorpusOptions): LiveCorpus {
-  const { folders, store, publicUrl, now, onLive = () => undefined, log } = options
+  const { folders, store, publicUrl, now, synonyms = () => [], onLive = () => undefined, log } = options
   const loader = createCorpusLoader(options)
   const inTurn = createOrder()
   let live: Live | null = null
   let reloading: { readonly result: Promise<Reloaded>; readonly told: Set<(stage: Stage) => void> } | null =
     null
   const worker = createLiveWorker({
-    ...{ publicUrl, now, log },
+    ...{ publicUrl, now, synonyms, log },
     replace: async () =>
       (live?.version ? loader.restore(live.version) : loader.buildInPlace()).then((made) => made.worker),
   })
@@ -158,6 +163,7 @@ export function createLiveCorpus(options: LiveCorpusOptions): LiveCorpus {
     corpus: () => current().corpus,
     isReady: () => live !== null,
     answerQuestion: worker.answerQuestion,
+    words: worker.words,
     reload({ force = false, by = null, onStage = () => undefined } = {}) {
       if (reloading === null) {
         const told = new Set<(stage: Stage) => void>()

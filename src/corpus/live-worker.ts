@@ -1,5 +1,8 @@
 import type { Logger } from 'pino'
-import type { AnswerQuestion } from '../answer/answer.js'
+import type { Answer, AnswerQuestion, Question } from '../answer/answer.js'
+import type { AddedSynonym, SynonymChange } from '../search/added-synonyms.js'
+import type { LiveWords } from './live-words.js'
+import { createGate } from './gate.js'
 import { WorkerEnded, type CorpusWorker } from './start-corpus-worker.js'
 
 /** Milliseconds after which a worker that does not answer counts as hung. */
@@ -8,6 +11,7 @@ const PATIENCE = 15_000
 /** The worker that answers. Another takes its place without a question being lost, also when it dies. */
 export interface LiveWorker {
   readonly answerQuestion: AnswerQuestion
+  readonly words: LiveWords
   /** Answers from this worker from now on; the one before ends when it has answered what it was asked. */
   put(worker: CorpusWorker): void
   close(): Promise<void>
@@ -17,13 +21,17 @@ export interface LiveWorker {
 export interface LiveWorkerOptions {
   readonly publicUrl: () => string
   readonly now: () => number
+  /** The words taught, which every worker has that is put. */
+  readonly synonyms: () => readonly AddedSynonym[]
   /** Makes another worker ready to answer the same, after one died. */
   readonly replace: () => Promise<CorpusWorker>
   readonly log: Logger
 }
 
 /** Answers nothing until a worker is put. */
-export function createLiveWorker({ publicUrl, now, replace, log }: LiveWorkerOptions): LiveWorker {
+export function createLiveWorker(options: LiveWorkerOptions): LiveWorker {
+  const { publicUrl, now, synonyms, replace, log } = options
+  const residents = createGate()
   let current: CorpusWorker | null = null
   let replacement: Promise<CorpusWorker> | null = null
   let isClosed = false
@@ -39,8 +47,12 @@ export function createLiveWorker({ publicUrl, now, replace, log }: LiveWorkerOpt
       log.error({ err }, 'no worker answers any more')
     }
   }
+  const teach = async (worker: CorpusWorker): Promise<void> => {
+    for (const refused of await worker.teach(synonyms())) log.warn(refused, 'a synonym is not used')
+  }
   const put = (worker: CorpusWorker): void => {
     const former = current
+    teach(worker).catch((err: unknown) => log.error({ err }, 'the words taught did not reach the worker'))
     current = worker
     replacement = null
     void watch(worker)
@@ -51,23 +63,33 @@ export function createLiveWorker({ publicUrl, now, replace, log }: LiveWorkerOpt
     if (!worker) throw new Error('the corpus is not loaded yet')
     return worker
   }
-  const ask = async (question: Parameters<AnswerQuestion>[0]): ReturnType<AnswerQuestion> => {
-    const worker = await find()
-    const timer = setTimeout(() => void worker.kill(`no answer within ${PATIENCE} ms`), PATIENCE)
+  /** Does something in the worker; once more in the next one when it dies. */
+  const use = async <T>(task: (worker: CorpusWorker) => Promise<T>): Promise<T> => {
     try {
-      return await worker.answer(question, publicUrl(), now())
-    } finally {
-      clearTimeout(timer)
+      return await task(await find())
+    } catch (err) {
+      if (!(err instanceof WorkerEnded) || isClosed) throw err
+      return task(await find()) // once: what ends two workers is to blame itself
     }
   }
-  return {
-    answerQuestion: async (question) => {
+  const ask = (question: Question, change: SynonymChange | null = null): Promise<Answer> =>
+    use(async (worker) => {
+      const timer = setTimeout(() => void worker.kill(`no answer within ${PATIENCE} ms`), PATIENCE)
       try {
-        return await ask(question)
-      } catch (err) {
-        if (!(err instanceof WorkerEnded) || isClosed) throw err
-        return ask(question) // once: a question that ends two workers is to blame itself
+        return await worker.answer(question, publicUrl(), now(), change)
+      } finally {
+        clearTimeout(timer)
       }
+    })
+  return {
+    answerQuestion: (question) => residents.pass(() => ask(question)),
+    words: {
+      renew: () => use(teach),
+      findConflict: (synonym) => use((worker) => worker.findConflict(synonym)),
+      async tryAnswer(question, change) {
+        await residents.gone()
+        return ask(question, change)
+      },
     },
     put,
     close: async () => {

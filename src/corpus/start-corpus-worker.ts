@@ -3,6 +3,12 @@ import { fileURLToPath } from 'node:url'
 import type { Answer, Question } from '../answer/answer.js'
 import { AppError, type ErrorCode } from '../errors.js'
 import type {
+  AddedSynonym,
+  RefusedSynonym,
+  SynonymChange,
+  SynonymConflict,
+} from '../search/added-synonyms.js'
+import type {
   Built,
   Stage,
   WorkerMessage,
@@ -34,7 +40,11 @@ export interface CorpusWorker {
   restore(snapshot: string, folders: readonly string[], onStage: (stage: Stage) => void): Promise<Built>
   /** Writes the snapshot of what was built, whole or not at all. */
   write(snapshot: string): Promise<void>
-  answer(question: Question, publicUrl: string, now: number): Promise<Answer>
+  /** @param change as if this had been done to the words taught; `null` for nothing */
+  answer(question: Question, publicUrl: string, now: number, change: SynonymChange | null): Promise<Answer>
+  /** Answers what is asked later with these words taught. @returns those that conflict with others, and are not used */
+  teach(synonyms: readonly AddedSynonym[]): Promise<readonly RefusedSynonym[]>
+  findConflict(synonym: AddedSynonym): Promise<SynonymConflict | null>
   /** Ends the worker once everything asked so far is done. */
   close(): Promise<void>
   /** Ends the worker at once. */
@@ -124,7 +134,10 @@ export function startCorpusWorker(dataDir: string): CorpusWorker {
     write: async (snapshot) => {
       await request({ kind: 'write', snapshot })
     },
-    answer: (question, publicUrl, now) => request({ kind: 'answer', question, publicUrl, now }),
+    answer: (question, publicUrl, now, change) =>
+      request({ kind: 'answer', question, publicUrl, now, change }),
+    teach: (synonyms) => request({ kind: 'teach', synonyms }),
+    findConflict: (synonym) => request({ kind: 'find conflict', synonym }),
     close: async () => {
       if (waiting.size > 0) await new Promise<void>((resume) => idle.push(resume))
       isClosing = true

@@ -1,4 +1,10 @@
 import type { Answer, Question } from '../answer/answer.js'
+import type {
+  AddedSynonym,
+  RefusedSynonym,
+  SynonymChange,
+  SynonymConflict,
+} from '../search/added-synonyms.js'
 import type { CorpusContent } from './corpus.js'
 
 /** What a corpus worker can be told to do. Folders and files are paths. */
@@ -26,6 +32,18 @@ export type WorkerTask =
       readonly publicUrl: string
       /** In milliseconds since 1970. */
       readonly now: number
+      /** As if this had been done to the words taught; `null` for nothing. */
+      readonly change: SynonymChange | null
+    }
+  | {
+      /** Puts words in the place of those taught before; questions sent later are understood with them. */
+      readonly kind: 'teach'
+      readonly synonyms: readonly AddedSynonym[]
+    }
+  | {
+      /** Tells why a word pair cannot stand beside those there are. */
+      readonly kind: 'find conflict'
+      readonly synonym: AddedSynonym
     }
 
 /** Something made searchable in the worker. */
@@ -44,6 +62,9 @@ export interface WorkerResults {
   readonly restore: Built
   readonly write: null
   readonly answer: Answer
+  /** Those that are not used. */
+  readonly teach: readonly RefusedSynonym[]
+  readonly 'find conflict': SynonymConflict | null
 }
 
 /** How far building is. */

@@ -27,6 +27,9 @@ export interface SearchTools {
   readonly similarCharacters: readonly string[]
 }
 
+/** Reads a question, folded, with the one before; with the thesaurus that is asked for. */
+type Read = (folded: string, context: string) => Question
+
 /** Characters of a question that are read. */
 const MAX_QUESTION = 1_000
 const MAX_HITS = 100
@@ -90,9 +93,8 @@ export function createSearch(
     return question.regions.length > 0 || set === null ? question.regions : [set]
   }
 
-  const searchWords = (text: string, context: string, region: string): SearchResult => {
-    const topic =
-      context === '' ? null : (byWords.search(byWords.read(context, ''), {})[0]?.passage.notice ?? null)
+  const searchWords = (text: string, context: string, region: string, read: Read): SearchResult => {
+    const topic = context === '' ? null : (byWords.search(read(context, ''), {})[0]?.passage.notice ?? null)
     const attempt = (question: Question, corrections: readonly Correction[]): SearchResult => {
       const regions = regionsOf(question, region)
       const found = climbRegions(byWords.search(question, { regions, topic }), regions)
@@ -105,19 +107,19 @@ export function createSearch(
         ...{ answered: confidence >= CONFIDENCE_FLOOR, confidence, interpretation },
       })
     }
-    const question = byWords.read(text, context)
+    const question = read(text, context)
     const result = attempt(question, [])
     if (result.answered) return result
-    const corrected = correctQuestion(byWords.read(text, ''), correctTyping)
+    const corrected = correctQuestion(read(text, ''), correctTyping)
     if (corrected === null) return result
-    const second = attempt(byWords.read(corrected.text, context), corrected.corrections)
+    const second = attempt(read(corrected.text, context), corrected.corrections)
     return second.answered && second.confidence > result.confidence ? second : result
   }
 
-  const searchNamed = (named: LookedUp, context: string, region: string): SearchResult => {
-    const question = byWords.read(named.rest, context)
+  const searchNamed = (named: LookedUp, context: string, region: string, read: Read): SearchResult => {
+    const question = read(named.rest, context)
     const regions = regionsOf(question, region)
-    const own = byWords.read(named.rest, '')
+    const own = read(named.rest, '')
     const scope = new Set(named.passages)
     const inScope = (passage: Passage): boolean => scope.size === 0 || scope.has(passage)
     const search = (accepts: (passage: Passage) => boolean): Found[] =>
@@ -137,12 +139,13 @@ export function createSearch(
     })
   }
 
-  return ({ text, context = '', region = '' }: Query) => {
+  return ({ text, context = '', region = '', thesaurus }: Query) => {
+    const read: Read = (folded, before) => byWords.read(folded, before, thesaurus)
     const asked = fold(text.slice(0, MAX_QUESTION))
     const previous = fold(context.slice(0, MAX_QUESTION))
     const named = lookUp(asked)
-    if (named.article !== null || named.passages.length > 0) return searchNamed(named, previous, region)
-    const result = searchWords(named.rest, previous, region)
+    if (named.article !== null || named.passages.length > 0) return searchNamed(named, previous, region, read)
+    const result = searchWords(named.rest, previous, region, read)
     // a number that no loaded document carries: whatever resembles the words around it is no answer
     return named.unknownNumber === null ? result : { ...result, answered: false, confidence: 0 }
   }

@@ -23,9 +23,12 @@ export interface ThesaurusEntry {
   readonly terms: readonly WeightedTerm[]
 }
 
-const DEFAULT_WEIGHT = 0.8
-const EXPRESSION = /^(?=(?:\S ?){1,10}$)[\p{L}\p{N}.]+(?: [\p{L}\p{N}.]+){0,2}$/u
-const TERM = /^[\p{L}\p{N}][\p{L}\p{N}()·-]{1,19}$/u
+/** Of a term without a number. */
+export const DEFAULT_WEIGHT = 0.8
+/** What can be an everyday expression, folded. */
+export const EXPRESSION = /^(?=(?:\S ?){1,10}$)[\p{L}\p{N}.]+(?: [\p{L}\p{N}.]+){0,2}$/u
+/** What can be an official term, folded. */
+export const TERM = /^[\p{L}\p{N}][\p{L}\p{N}()·-]{1,19}$/u
 
 /** Makes the error for a fault of a thesaurus, `DICTIONARY_INVALID`. */
 export function dictionaryError(place: { file: string; line: number }, fault: string): AppError {

@@ -9,6 +9,7 @@ import { scoreFeatures } from './rank.js'
 import { readQuestion, type QuestionReaders } from './read-question.js'
 import { readSearchIndex } from './search-index.js'
 import { registerTerms, type TermRegister } from './term-register.js'
+import type { Thesaurus } from './thesaurus.js'
 
 /** A passage found by words. */
 export interface Match {
@@ -29,8 +30,11 @@ export interface Preferences {
 }
 
 export interface WordSearch {
-  /** @param context the previous question, folded; `''` when this one follows up none */
-  read(folded: string, context: string): Question
+  /**
+   * @param context the previous question, folded; `''` when this one follows up none
+   * @param thesaurus instead of that given when the search was built
+   */
+  read(folded: string, context: string, thesaurus?: Thesaurus): Question
   /** @returns best first, at most 100, ties in corpus order */
   search(question: Question, preferences: Preferences): Match[]
   /** Words of the question, the asker's own and official ones, that stand in the passage's text. */
@@ -88,7 +92,8 @@ export function buildWordSearch(
     new Map([...terms].map(([term, weight]) => [term, weight * register.rarity(term)]))
 
   return {
-    read: (folded, context) => readQuestion(folded, context, { ...tools, rarityOf }),
+    read: (folded, context, thesaurus = tools.thesaurus) =>
+      readQuestion(folded, context, { ...tools, thesaurus, rarityOf }),
     search(question, { accepts = () => true, regions = [], topic = null }) {
       const asked = { words: rarest(question.words, words), pairs: rarest(question.pairs, pairs) }
       const worth = {

@@ -3,6 +3,7 @@ import type { Translation } from './glossary.js'
 import type { Measured } from './measure-features.js'
 import type { WeightedTerm } from './parse-thesaurus.js'
 import type { Passage } from './passage.js'
+import type { Thesaurus } from './thesaurus.js'
 import type { Correction } from './typing-errors.js'
 
 /** What is asked. All texts are as the user typed them. */
@@ -12,6 +13,8 @@ export interface Query {
   readonly context?: string | undefined
   /** The place preferred when the question names none. */
   readonly region?: string | undefined
+  /** What it is understood with instead of the search's own. */
+  readonly thesaurus?: Thesaurus | undefined
 }
 
 /** How a passage was found: looked up by its number or title, or searched by words. */

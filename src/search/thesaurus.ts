@@ -1,7 +1,14 @@
 import { checkThesaurus } from './check-thesaurus.js'
-import { bareForm, leaveOutSmallWords } from './small-words.js'
 import { parseThesaurus, type ThesaurusEntry, type WeightedTerm } from './parse-thesaurus.js'
 import { readWordLists } from './read-word-lists.js'
+import { leaveOutSmallWords } from './small-words.js'
+import {
+  extendIndex,
+  meaningOf,
+  NO_EXPRESSIONS,
+  type Meanings,
+  type ThesaurusIndex,
+} from './thesaurus-index.js'
 
 /** An everyday expression found in a question, with the official terms to search for as well. */
 export interface Expansion {
@@ -28,18 +35,20 @@ export interface Thesaurus {
    * @example expand('村里要扒房给多少') // => [{ from: '扒房', start: 3, ranges: [[3, 5]], terms: [{ term: '拆旧', … }] }]
    */
   expand(text: string, accepts?: (start: number, end: number) => boolean): readonly Expansion[]
+  /** What an expression stands for, in the order of the file; `[]` when it is none. */
+  termsOf(expression: string): readonly WeightedTerm[]
+  /**
+   * Makes a thesaurus with further expressions, in some milliseconds.
+   *
+   * @param meanings of an expression there is already, the terms take the place of those before
+   */
+  with(meanings: Meanings): Thesaurus
 }
 
 type Accepts = (start: number, end: number) => boolean
 
 /** Characters that may stand between two parts of an expression with a space. */
 const GAP = 8
-
-/** An expression with a space, with what it stands for. */
-interface Parted {
-  readonly parts: readonly string[]
-  readonly terms: readonly WeightedTerm[]
-}
 
 /** The places of the parts, each at most {@link GAP} characters behind the one before; `null` when one is missing. */
 function placeParts(text: string, parts: readonly string[], start: number): [number, number][] | null {
@@ -88,24 +97,12 @@ function findLongest(
  * @throws `AppError` `DICTIONARY_INVALID` when an expression stands twice, or leads back to itself
  */
 export function buildThesaurus(entries: readonly ThesaurusEntry[]): Thesaurus {
-  const entryOf = checkThesaurus(entries)
-  const whole = new Map<string, readonly WeightedTerm[]>()
-  const parted = new Map<string, Parted[]>()
-  for (const [expression, { terms }] of entryOf) {
-    const parts = expression.split(' ')
-    if (parts.length === 1) whole.set(expression, terms)
-    else parted.set(parts[0]!, [...(parted.get(parts[0]!) ?? []), { parts, terms }])
-  }
-  const bare = new Map<string, readonly WeightedTerm[]>()
-  for (const [expression, terms] of whole) {
-    const text = bareForm(expression)
-    if (text !== '' && !bare.has(text)) bare.set(text, terms)
-  }
-  const longestOf = (map: ReadonlyMap<string, unknown>): number =>
-    Math.max(0, ...[...map.keys()].map(({ length }) => length))
-  const longest = longestOf(whole)
-  const longestFirst = longestOf(parted)
+  const meanings = [...checkThesaurus(entries)].map(([expression, { terms }]) => [expression, terms] as const)
+  return createThesaurus(extendIndex(NO_EXPRESSIONS, new Map(meanings)))
+}
 
+function createThesaurus(index: ThesaurusIndex): Thesaurus {
+  const { whole, bare, parted, longest, longestFirst } = index
   const findWhole = (text: string, accepts: Accepts): Expansion[] => {
     const asWritten = findLongest(
       text,
@@ -125,7 +122,7 @@ export function buildThesaurus(entries: readonly ThesaurusEntry[]): Thesaurus {
         accepts(skeleton.positions[start]!, skeleton.positions[end - 1]! + 1),
     ).map(([start, end]) => ({
       ranges: rangesOf(skeleton.positions.slice(start, end)),
-      terms: bare.get(skeleton.text.slice(start, end))!,
+      terms: whole.get(bare.get(skeleton.text.slice(start, end))!)!,
     }))
     // the one with more letters wins where both overlap
     const size = (ranges: readonly [number, number][]): number =>
@@ -160,6 +157,8 @@ export function buildThesaurus(entries: readonly ThesaurusEntry[]): Thesaurus {
     expand(text, accepts = () => true) {
       return [...findWhole(text, accepts), ...findParted(text, accepts)].sort((a, b) => a.start - b.start)
     },
+    termsOf: (expression) => meaningOf(index, expression),
+    with: (meanings) => createThesaurus(extendIndex(index, meanings)),
   }
 }
 

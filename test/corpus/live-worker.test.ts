@@ -11,6 +11,7 @@ const empty: Answer = { status: 'question empty' }
 function fakeWorker() {
   const asked: { resolve: (answer: Answer) => void; reject: (error: Error) => void }[] = []
   let end: (reason: string | null) => void = () => undefined
+  const taught: string[][] = []
   let closed = false
   const worker: CorpusWorker = {
     ready: Promise.resolve('readers'),
@@ -19,6 +20,11 @@ function fakeWorker() {
     restore: () => Promise.reject(new Error('not in this test')),
     write: () => Promise.resolve(),
     answer: () => new Promise((resolve, reject) => asked.push({ resolve, reject })),
+    teach: async (synonyms) => {
+      taught.push(synonyms.map(({ everyday }) => everyday))
+      return []
+    },
+    findConflict: () => Promise.resolve(null),
     close: async () => void (closed = true),
     kill: async () => undefined,
   }
@@ -26,12 +32,15 @@ function fakeWorker() {
     for (const { reject } of asked.splice(0)) reject(new WorkerEnded('out of memory'))
     end('out of memory')
   }
-  return { worker, asked, die, isClosed: () => closed }
+  return { worker, asked, taught, die, isClosed: () => closed }
 }
 
 function setUp(replace: () => Promise<CorpusWorker>) {
   const { log, lines } = createLog()
-  return { live: createLiveWorker({ publicUrl: () => 'http://h', now: () => 0, replace, log }), lines }
+  const everyday: string[] = []
+  const synonyms = () => everyday.map((each) => ({ everyday: each, official: ['拆旧'], weight: null }))
+  const live = createLiveWorker({ publicUrl: () => 'http://h', now: () => 0, synonyms, replace, log })
+  return { live, lines, everyday }
 }
 
 it('asks the worker that was put last, and lets the one before finish', async () => {
@@ -82,4 +91,42 @@ it('asks another worker when one dies, once', async () => {
 it('rejects a question before anything is loaded', async () => {
   const { live } = setUp(() => Promise.reject(new Error('none died')))
   await expect(live.answerQuestion(question)).rejects.toThrow('not loaded yet')
+})
+
+it('teaches every worker the words that there are when it is put, and the live one those that come later', async () => {
+  const [first, second, third] = [fakeWorker(), fakeWorker(), fakeWorker()]
+  const { live, everyday } = setUp(async () => third.worker)
+  live.put(first.worker)
+  everyday.push('扒房')
+  await live.words.renew()
+  live.put(second.worker)
+  everyday.push('拆屋')
+  second.die()
+  await turn()
+  await turn()
+  expect([first.taught, second.taught, third.taught]).toEqual([
+    [[], ['扒房']],
+    [['扒房']],
+    [['扒房', '拆屋']],
+  ])
+})
+
+it('tries a question only when no resident waits for an answer', async () => {
+  const { worker, asked } = fakeWorker()
+  const { live } = setUp(() => Promise.reject(new Error('none died')))
+  live.put(worker)
+  const [first, second] = [live.answerQuestion(question), live.answerQuestion(question)]
+  const tried = live.words.tryAnswer(question, { kind: 'remove', everyday: '扒房' })
+  await turn()
+  expect(asked).toHaveLength(2)
+  asked[0]!.resolve(empty)
+  await first
+  await turn()
+  expect(asked).toHaveLength(2)
+  asked[1]!.resolve(empty)
+  await second
+  await turn()
+  expect(asked).toHaveLength(3)
+  asked[2]!.resolve(empty)
+  expect(await tried).toEqual(empty)
 })

@@ -1,0 +1,15 @@
+import type { Answer, Question } from '../answer/answer.js'
+import type { AddedSynonym, SynonymChange, SynonymConflict } from '../search/added-synonyms.js'
+
+/** The words taught beside the thesaurus, as the corpus that answers has them. */
+export interface LiveWords {
+  /** Answers with the words that there are from now on. Every corpus that becomes live later has them by itself. */
+  renew(): Promise<void>
+  /** Tells why a word pair cannot stand beside those there are; `null` when it can. */
+  findConflict(synonym: AddedSynonym): Promise<SynonymConflict | null>
+  /**
+   * Answers as if the words were others; `null`: as they are. Waits until no other question is being answered, so that
+   * residents come first.
+   */
+  tryAnswer(question: Question, change: SynonymChange | null): Promise<Answer>
+}
