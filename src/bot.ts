@@ -6,15 +6,20 @@ import { createAuditRecorder } from './chat/administration/audit-recorder.js'
 import { createCorpusCommands } from './chat/administration/corpus-commands.js'
 import { describeTrouble } from './chat/administration/describe-trouble.js'
 import { createRoles } from './chat/administration/roles.js'
+import { createProposeSynonym, type ProposeSynonym } from './chat/administration/synonyms/propose-synonym.js'
+import { createSynonymCommands } from './chat/administration/synonyms/synonym-commands.js'
 import { createChat } from './chat/chat.js'
 import type { Chat } from './chat/message.js'
 import { createOutbox, type Outbox } from './chat/outbox.js'
+import { createRecentQuestions } from './chat/recent-questions.js'
 import { createTellAdmins, type TellAdmins } from './chat/tell-admins.js'
 import { createConversationSettings } from './chat/settings/conversation-settings.js'
 import { createSettingsCommands } from './chat/settings/settings-commands.js'
 import type { Config } from './config.js'
 import type { Corpus } from './corpus/corpus.js'
 import { createLiveCorpus, type LiveCorpus } from './corpus/live-corpus.js'
+import { loadShippedQueries } from './evaluate/load-shipped-queries.js'
+import { createReplay } from './evaluate/replay-questions.js'
 import { loadTranslations, type Translations } from './locale/translations.js'
 import type { State } from './store/state.js'
 import type { TroubleReport } from './store/trouble-report.js'
@@ -28,6 +33,8 @@ export interface Bot {
   /** Where channels attach. */
   readonly outbox: Outbox
   readonly tellAdmins: TellAdmins
+  /** Proposes a word pair to the admins. */
+  readonly proposeSynonym: ProposeSynonym
   readonly translations: Translations
   /** Writes what is still to be written; after the last message, before the state is closed. */
   readonly stop: () => Promise<void>
@@ -87,6 +94,12 @@ export function createBot({
   })
   const audit = createAuditRecorder(state.audit, log)
   const settings = createConversationSettings(state.chatSettings, now)
+  const recent = createRecentQuestions(state.recentQuestions, log)
+  const { words, corpus } = live
+  const synonymPorts = { document: state.synonyms, words, now }
+  const replay = createReplay({
+    ...{ words, corpus, recent: recent.list, loadRated: loadShippedQueries, region: config.REGION },
+  })
   const chat = createChat({
     answerQuestion,
     corpus: live.corpus,
@@ -94,17 +107,23 @@ export function createBot({
     commands: [
       ...createSettingsCommands({ settings, state, translations, region: config.REGION }),
       ...createCorpusCommands(live),
+      ...createSynonymCommands({ ...synonymPorts, replay }),
       ...createAccessCommands({ configured: config.ADMINS, state, now }),
       createAuditCommand(audit),
     ],
     roleOf: createRoles(config.ADMINS, state),
     settingsOf: settings.of,
-    events: { onAction: audit.record },
+    events: { onAsked: recent.add, onAction: audit.record },
     region: config.REGION,
     translations,
     language: config.LOCALE,
     now,
     log,
   })
-  return { live, answerQuestion, chat, outbox, tellAdmins, translations, stop: audit.settle }
+  const proposeSynonym = createProposeSynonym(synonymPorts)
+  const stop = async () => {
+    await recent.settle()
+    await audit.settle()
+  }
+  return { live, answerQuestion, chat, outbox, tellAdmins, proposeSynonym, translations, stop }
 }

@@ -39,8 +39,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['chat', 'answer', 'corpus', 'locale', 'search', 'gazette', 'errors', 'node', 'pino'],
     ...['fastify', 'preact', 'preact-render-to-string', 'prom-client', 'zod'],
   ],
-  evaluate: ['answer', 'corpus', 'search', 'gazette', 'errors', 'node'],
-  bot: ['chat', 'answer', 'corpus', 'store', 'locale', 'config', 'logger', 'errors', 'pino'],
+  evaluate: ['chat', 'answer', 'corpus', 'store', 'search', 'gazette', 'errors', 'node'],
+  bot: ['evaluate', 'chat', 'answer', 'corpus', 'store', 'locale', 'config', 'logger', 'errors', 'pino'],
   app: ['bot', 'web', 'channel', 'store', 'config', 'logger', 'errors', 'pino'],
   command: [
     ...['app', 'bot', 'channel', 'chat', 'answer', 'corpus', 'store', 'locale', 'evaluate', 'search'],

@@ -22,9 +22,11 @@ export type CommandName =
   | 'audit'
   | 'stats'
   | 'status'
+  | 'synonym'
 
 /** The commands that work as plain words too, because not every channel has a commands menu. */
-export type PlainWord = 'help' | 'latest' | 'more' | 'back' | 'search' | 'reload' | 'region' | 'status'
+export type PlainWord =
+  'help' | 'latest' | 'more' | 'back' | 'search' | 'reload' | 'region' | 'status' | 'synonym'
 
 /** A command, what it is called and what it does. */
 export interface Command {

@@ -36,7 +36,7 @@ export interface Thesaurus {
    */
   expand(text: string, accepts?: (start: number, end: number) => boolean): readonly Expansion[]
   /** What an expression stands for, in the order of the file; `[]` when it is none. */
-  termsOf(expression: string): readonly WeightedTerm[]
+  readonly termsOf: (expression: string) => readonly WeightedTerm[]
   /**
    * Makes a thesaurus with further expressions, in some milliseconds.
    *

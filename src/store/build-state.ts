@@ -6,6 +6,7 @@ import { broadcasts } from './concern/broadcasts.js'
 import { chatSettings } from './concern/chat-settings.js'
 import { feedback } from './concern/feedback.js'
 import { knownChats } from './concern/known-chats.js'
+import { recentQuestions } from './concern/recent-questions.js'
 import { statistics } from './concern/statistics.js'
 import { synonyms } from './concern/synonyms.js'
 import { unanswered } from './concern/unanswered.js'
@@ -40,6 +41,7 @@ export async function buildState({ open, months, now, release }: StateParts): Pr
     chatSettings: await open(chatSettings),
     feedback: await open(feedback),
     knownChats: await open(knownChats),
+    recentQuestions: await open(recentQuestions),
     statistics: await open(statistics),
     synonyms: await open(synonyms),
     unanswered: await open(unanswered),

@@ -6,6 +6,7 @@ import type { Broadcasts } from './concern/broadcasts.js'
 import type { ChatSettings } from './concern/chat-settings.js'
 import type { Feedback } from './concern/feedback.js'
 import type { KnownChats } from './concern/known-chats.js'
+import type { RecentQuestions } from './concern/recent-questions.js'
 import type { Statistics } from './concern/statistics.js'
 import type { Synonyms } from './concern/synonyms.js'
 import type { Unanswered } from './concern/unanswered.js'
@@ -22,6 +23,7 @@ export interface State {
   readonly chatSettings: Document<ChatSettings>
   readonly feedback: Document<Feedback>
   readonly knownChats: Document<KnownChats>
+  readonly recentQuestions: Document<RecentQuestions>
   readonly statistics: Document<Statistics>
   readonly synonyms: Document<Synonyms>
   readonly unanswered: Document<Unanswered>

@@ -11,6 +11,7 @@ const WORDS = [
     reload: '重载',
     region: '地区',
     status: '状态',
+    synonym: '同义词',
   },
   {
     help: 'help',
@@ -21,6 +22,7 @@ const WORDS = [
     reload: 'reload',
     region: 'region',
     status: 'status',
+    synonym: 'synonym',
   },
 ]
 

@@ -5,8 +5,9 @@ import { broadcasts, type Broadcast } from '../../src/store/concern/broadcasts.j
 import { chatSettings } from '../../src/store/concern/chat-settings.js'
 import { feedback } from '../../src/store/concern/feedback.js'
 import { knownChats, type KnownChat } from '../../src/store/concern/known-chats.js'
+import { recentQuestions } from '../../src/store/concern/recent-questions.js'
 import { statistics, type DayStatistics } from '../../src/store/concern/statistics.js'
-import { synonyms } from '../../src/store/concern/synonyms.js'
+import { synonyms, type SynonymProposal } from '../../src/store/concern/synonyms.js'
 import { unanswered, type UnansweredGroup } from '../../src/store/concern/unanswered.js'
 import { versions, type Version } from '../../src/store/concern/versions.js'
 import { watches } from '../../src/store/concern/watches.js'
@@ -29,6 +30,9 @@ const statisticsOfDay: DayStatistics = {
 }
 const broadcast: Broadcast = {
   ...{ id: 'b1', text: '停水', by, at, pending: [conversation], sent: 1, failed: 0, state: 'running' },
+}
+const proposal: SynonymProposal = {
+  ...{ id: 'p0123456789', everyday: '推屋', official: '拆旧', count: 1, state: 'open', at },
 }
 const chat: KnownChat = { conversation, kind: 'group', lastSeen: '2026-11-25', gone: false }
 
@@ -63,7 +67,11 @@ const SAMPLES = [
   [feedback, { votes: [{ text: '扒房', answer: null, vote: 'down', channel: 'web', at }] }],
   [unanswered, { groups: [group] }],
   [bindings, { bindings: [{ id: 'c1', texts: ['扒房'], noticeId: 'n', clauseId: 'i-1', textHash, by, at }] }],
-  [synonyms, { synonyms: [{ everyday: '扒房', official: ['拆旧'], weight: null, by, at }] }],
+  [
+    synonyms,
+    { synonyms: [{ everyday: '扒房', official: ['拆旧'], weight: null, by, at }], proposals: [proposal] },
+  ],
+  [recentQuestions, { questions: [{ text: '扒房', context: null }] }],
   [versions, { live: 'v1', versions: [version], held: ['f0'] }],
   [statistics, { days: [statisticsOfDay] }],
   [broadcasts, { broadcasts: [broadcast] }],
@@ -81,7 +89,7 @@ it.each(SAMPLES.map(([definition, value]) => [definition.name, definition, value
 )
 
 it('gives every document a file of its own', () => {
-  expect(new Set(SAMPLES.map(([{ name }]) => name)).size).toBe(12)
+  expect(new Set(SAMPLES.map(([{ name }]) => name)).size).toBe(13)
 })
 
 const range = (length: number) => Array.from({ length }, (_, index) => index)
@@ -120,6 +128,16 @@ describe('what falls out first', () => {
     expect(ids('v2')).toEqual(['v7', 'v6', 'v5', 'v4', 'v2'])
     const held = range(51).map(String)
     expect(versions.cap!({ live: null, versions: [], held }).held).toEqual(held.slice(1))
+  })
+
+  it('of recent questions: the oldest; of proposals: those dismissed, then the rarest, then the oldest', () => {
+    const questions = range(102).map((id) => ({ text: `${id}`, context: null }))
+    expect(recentQuestions.cap!({ questions }).questions).toEqual(questions.slice(2))
+    const proposals = range(103).map((id) => ({ ...proposal, id: `p${id}`, count: 2, at: time(id) }))
+    proposals[9] = { ...proposals[9]!, count: 1 }
+    proposals[102] = { ...proposals[102]!, state: 'dismissed', count: 9 }
+    const kept = synonyms.cap!({ synonyms: [], proposals }).proposals.map(({ id }) => id)
+    expect(kept).toEqual(proposals.map(({ id }) => id).filter((id) => !['p0', 'p9', 'p102'].includes(id)))
   })
 
   it('of statistics: the oldest days, the subjects of days before the last month, the rarest subjects', () => {
@@ -167,3 +185,9 @@ it.each([
     expect(definition.schema.safeParse(value(length)).success).toBe(false)
   },
 )
+
+it('reads synonyms that were written before there were proposals', () => {
+  const old = { ...synonyms, migrations: [] } as unknown as Definition<object>
+  const { text } = { text: formatFile({ ...old, schema: synonyms.schema }, { synonyms: [] }) }
+  expect(parseFile(synonyms, text)).toEqual({ status: 'good', value: { synonyms: [], proposals: [] } })
+})

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Definition } from '../definition.js'
-import { actor, instant } from './fields.js'
+import { actor, count, instant } from './fields.js'
+import { keepBest } from './keep.js'
 
 /** A word pair added by command, as a line of `data/thesaurus/` has it. */
 export interface Synonym {
@@ -14,13 +15,30 @@ export interface Synonym {
   readonly at: string
 }
 
-/** In the order in which they were added; an everyday expression stands once. */
+/** A word pair learned from what the staff bound to questions; never used by itself. */
+export interface SynonymProposal {
+  /** `p` and ten hexadecimal digits, made from the pair. */
+  readonly id: string
+  readonly everyday: string
+  readonly official: string
+  /** How often it was learned. */
+  readonly count: number
+  /** A dismissed one is kept so that it is not proposed again. */
+  readonly state: 'open' | 'dismissed'
+  /** When it was learned last. */
+  readonly at: string
+}
+
+/** Each in the order in which they came; an everyday expression stands once in `synonyms`. */
 export interface Synonyms {
   readonly synonyms: readonly Synonym[]
+  readonly proposals: readonly SynonymProposal[]
 }
 
 /** More are refused. */
 export const MAX_SYNONYMS = 1_000
+/** Beyond it those dismissed fall out first, then those learned least often, then the oldest. */
+export const MAX_PROPOSALS = 100
 
 const word = z.string().min(1).max(50)
 const synonym = z.strictObject({
@@ -31,10 +49,24 @@ const synonym = z.strictObject({
   at: instant,
 })
 
+const proposal = z.strictObject({
+  id: z.string().regex(/^p[0-9a-f]{10}$/),
+  everyday: word,
+  official: word,
+  count,
+  state: z.enum(['open', 'dismissed']),
+  at: instant,
+})
+
 /** Words that admins taught. */
 export const synonyms: Definition<Synonyms> = {
   name: 'synonyms',
-  schema: z.strictObject({ synonyms: z.array(synonym).max(MAX_SYNONYMS) }),
-  initial: { synonyms: [] },
-  migrations: [],
+  schema: z.strictObject({ synonyms: z.array(synonym).max(MAX_SYNONYMS), proposals: z.array(proposal) }),
+  initial: { synonyms: [], proposals: [] },
+  migrations: [(data) => ({ ...(data as object), proposals: [] })],
+  cap: (value) => {
+    const worth = ({ state, count, at }: SynonymProposal) => [Number(state === 'open'), count, at]
+    const proposals = keepBest(value.proposals, MAX_PROPOSALS, worth)
+    return proposals === value.proposals ? value : { ...value, proposals }
+  },
 }
