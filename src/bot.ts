@@ -15,6 +15,7 @@ import { createRecentQuestions } from './chat/recent-questions.js'
 import { createTellAdmins, type TellAdmins } from './chat/tell-admins.js'
 import { createConversationSettings } from './chat/settings/conversation-settings.js'
 import { createSettingsCommands } from './chat/settings/settings-commands.js'
+import { createUnasked } from './chat/unasked.js'
 import type { Config } from './config.js'
 import type { Corpus } from './corpus/corpus.js'
 import { createLiveCorpus, type LiveCorpus } from './corpus/live-corpus.js'
@@ -36,7 +37,7 @@ export interface Bot {
   /** Proposes a word pair to the admins. */
   readonly proposeSynonym: ProposeSynonym
   readonly translations: Translations
-  /** Writes what is still to be written; after the last message, before the state is closed. */
+  /** Ends what goes on besides answering and writes what is still to be written; before the state is closed. */
   readonly stop: () => Promise<void>
 }
 
@@ -83,10 +84,20 @@ export function createBot({
 }: BotOptions): Bot {
   const folders = { dataDir: config.DATA_DIR, stateDir: config.STATE_DIR }
   const synonyms = () => state.synonyms.get().synonyms
-  const live = createLiveCorpus({ folders, store: state.versions, synonyms, publicUrl, now, onLive, log })
-  const answerQuestion = observe(logUnderstanding(live.answerQuestion, log))
   const translations = loadTranslations()
   const outbox = createOutbox()
+  const unasked = createUnasked({
+    ...{ state, outbox, translations, language: config.LOCALE, hours: config.DIGEST_HOURS },
+    ...{ publicUrl, now, log },
+  })
+  const live = createLiveCorpus({
+    ...{ folders, store: state.versions, synonyms, publicUrl, now, log },
+    onLive: (corpus) => {
+      onLive(corpus)
+      void unasked.onLive(corpus)
+    },
+  })
+  const answerQuestion = observe(logUnderstanding(live.answerQuestion, log))
   const admins = () => [...config.ADMINS, ...state.admins.get().admins]
   const tellAdmins = createTellAdmins({ admins, outbox, log })
   troubles?.listen((trouble) => {
@@ -100,12 +111,13 @@ export function createBot({
   const replay = createReplay({
     ...{ words, corpus, recent: recent.list, loadRated: loadShippedQueries, region: config.REGION },
   })
-  const chat = createChat({
+  const answer = createChat({
     answerQuestion,
     corpus: live.corpus,
     publicUrl,
     commands: [
       ...createSettingsCommands({ settings, state, translations, region: config.REGION }),
+      ...unasked.commands,
       ...createCorpusCommands(live),
       ...createSynonymCommands({ ...synonymPorts, replay }),
       ...createAccessCommands({ configured: config.ADMINS, state, now }),
@@ -120,8 +132,13 @@ export function createBot({
     now,
     log,
   })
+  const chat: Chat = (message) => {
+    unasked.onMessage(message)
+    return answer(message)
+  }
   const proposeSynonym = createProposeSynonym(synonymPorts)
   const stop = async () => {
+    await unasked.stop()
     await recent.settle()
     await audit.settle()
   }

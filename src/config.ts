@@ -21,6 +21,20 @@ const admins = text(
   'a list such as telegram:1001,wechat:wxid_abc',
 ).transform((list) => list.split(/\s*,\s*/).map(parseAdmin))
 
+/** Hours of a day in China, 0 to 24: from the beginning of the first to the beginning of the last. */
+interface Hours {
+  readonly from: number
+  readonly to: number
+}
+
+const HOURS_EXPECTED = 'two hours of a day in China, such as 8-20'
+const hours = text(/^\d{1,2}-\d{1,2}$/, HOURS_EXPECTED)
+  .transform((value): Hours => {
+    const [from = 0, to = 0] = value.split('-').map(Number)
+    return { from, to }
+  })
+  .refine(({ from, to }) => from < to && to <= 24, HOURS_EXPECTED)
+
 const variables = z.object({
   HOST: text(/^[\w.:-]+$/, 'a host name or an IP address').default('127.0.0.1'),
   PORT: text(/^\d{1,5}$/, PORT_EXPECTED)
@@ -39,6 +53,7 @@ const variables = z.object({
     )
     .default('info'),
   ADMINS: admins.default([]),
+  DIGEST_HOURS: hours.default({ from: 8, to: 20 }),
   TELEGRAM_BOT_TOKEN: text(/^\d+:[\w-]+$/, 'the token as BotFather gives it, 1234567:AbC-d_E').optional(), // absent: Telegram is off
   TELEGRAM_API_ROOT: url.optional(),
   TELEGRAM_WEBHOOK_PATH: text(/^\/[\w/-]+$/, 'a path such as /telegram').optional(), // absent: long polling

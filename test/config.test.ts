@@ -22,6 +22,7 @@ describe('readConfig', () => {
       LOCALE: 'zh-CN',
       LOG_LEVEL: 'info',
       ADMINS: [],
+      DIGEST_HOURS: { from: 8, to: 20 },
       puppetSettings: {},
     })
   })
@@ -61,6 +62,8 @@ describe('readConfig', () => {
     [{ LOCALE: 'fr' }, 'LOCALE must be zh-CN or en'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be trace, debug, info, warn, error, fatal or silent'],
     [{ ADMINS: 'telegram:bob' }, 'ADMINS must be a list such as telegram:1001,wechat:wxid_abc'],
+    [{ DIGEST_HOURS: '20-8' }, 'DIGEST_HOURS must be two hours of a day in China, such as 8-20'],
+    [{ DIGEST_HOURS: '8-25' }, 'DIGEST_HOURS must be two hours of a day in China, such as 8-20'],
     [{ ADMINS: 'qq:1' }, 'ADMINS must be a list such as telegram:1001,wechat:wxid_abc'],
     [
       { TELEGRAM_WEBHOOK_PATH: '/telegram', PUBLIC_URL: 'https://gazette.example' },

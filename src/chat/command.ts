@@ -23,10 +23,24 @@ export type CommandName =
   | 'stats'
   | 'status'
   | 'synonym'
+  | 'watch'
+  | 'unwatch'
+  | 'watches'
 
 /** The commands that work as plain words too, because not every channel has a commands menu. */
 export type PlainWord =
-  'help' | 'latest' | 'more' | 'back' | 'search' | 'reload' | 'region' | 'status' | 'synonym'
+  | 'help'
+  | 'latest'
+  | 'more'
+  | 'back'
+  | 'search'
+  | 'reload'
+  | 'region'
+  | 'status'
+  | 'synonym'
+  | 'watch'
+  | 'unwatch'
+  | 'watches'
 
 /** A command, what it is called and what it does. */
 export interface Command {

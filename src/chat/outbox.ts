@@ -12,6 +12,8 @@ export interface Outbox {
   attach(channel: ChannelName, send: Send): void
   /** Calls back for every channel that attaches from now on: what waited for it can go out. */
   onAttach(listener: (channel: ChannelName) => void): void
+  /** Whether the conversation's channel is running. */
+  reaches(conversation: string): boolean
   /** `failed` when the conversation's channel is not running. Never rejects. */
   readonly send: Send
 }
@@ -19,6 +21,7 @@ export interface Outbox {
 /** An outbox without channels. */
 export function createOutbox(): Outbox {
   const channels = new Map<string, Send>()
+  const find = (conversation: string) => channels.get(conversation.split(':')[0] ?? '')
   const listeners: ((channel: ChannelName) => void)[] = []
   return {
     attach: (channel, send) => {
@@ -26,9 +29,7 @@ export function createOutbox(): Outbox {
       for (const listener of listeners) listener(channel)
     },
     onAttach: (listener) => void listeners.push(listener),
-    send: async (conversation, reply) => {
-      const [name = ''] = conversation.split(':')
-      return (await channels.get(name)?.(conversation, reply)) ?? 'failed'
-    },
+    reaches: (conversation) => find(conversation) !== undefined,
+    send: async (conversation, reply) => (await find(conversation)?.(conversation, reply)) ?? 'failed',
   }
 }

@@ -12,7 +12,7 @@ export interface CorpusChanges {
 }
 
 /** Hashes what can be read of a notice. Where it stands in the file, and what later notices do to it, does not count. */
-function hashNotice(notice: Notice): string {
+export function hashNotice(notice: Notice): string {
   const { title, documentNumber, issuingAuthority, dateOfIssue, clauses } = notice
   const texts = flattenClauses(clauses).map(({ id, text }) => [id, text])
   return createHash('sha256')

@@ -11,7 +11,8 @@ export interface NumberLookup {
   readonly citing: readonly Passage[]
 }
 
-function agrees(typed: TypedNumber, printed: TypedNumber): boolean {
+/** Tells whether a typed number, perhaps without year or whole code, is the printed one. */
+export function agrees(typed: TypedNumber, printed: TypedNumber): boolean {
   if (typed.serial !== printed.serial) return false
   if (typed.year !== '' && typed.year !== printed.year) return false
   // 政办发 typed for 孝政办发, or 和孝政办发 read with a word too many; 吕政办发 is another authority's

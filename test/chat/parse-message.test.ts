@@ -1,30 +1,8 @@
 import { BASIC_COMMANDS } from '../../src/chat/basic-commands.js'
 import { parseMessage } from '../../src/chat/parse-message.js'
+import { loadTranslations } from '../../src/locale/translations.js'
 
-const WORDS = [
-  {
-    help: '帮助',
-    search: '搜索',
-    more: '更多',
-    back: '返回',
-    latest: '最新',
-    reload: '重载',
-    region: '地区',
-    status: '状态',
-    synonym: '同义词',
-  },
-  {
-    help: 'help',
-    search: 'search',
-    more: 'more',
-    back: 'back',
-    latest: 'latest',
-    reload: 'reload',
-    region: 'region',
-    status: 'status',
-    synonym: 'synonym',
-  },
-]
+const WORDS = Object.values(loadTranslations()).map((t) => t('word', { returnObjects: true }))
 
 /** The command's name instead of the whole command. */
 function parse(text: string, commands = BASIC_COMMANDS) {

@@ -104,10 +104,19 @@ it('/forget removes everything that is kept of the conversation, and nothing els
   const watch = (conversation: string) =>
     ({ id: conversation, conversation, since, kind: 'keyword', value: '宅' }) as const
   const owed = (conversation: string) => ({
-    ...{ id: conversation, conversation, texts: ['x'], corpusVersion: 'v', createdAt: since, attempts: 0 },
+    ...{
+      id: conversation,
+      conversation,
+      texts: ['x'],
+      corpusVersion: 'v',
+      createdAt: since,
+      attempts: 0,
+      sent: 0,
+      sending: false,
+    },
   })
   const both = ['telegram:2', 'telegram:3']
-  await state.watches.update(() => ({ watches: both.map(watch), deliveries: both.map(owed) }))
+  await state.watches.update((value) => ({ ...value, watches: both.map(watch), deliveries: both.map(owed) }))
   const seen = (conversation: string) =>
     ({ conversation, kind: 'private', lastSeen: '2026-11-25', gone: false }) as const
   await state.knownChats.update(() => ({ chats: both.map(seen) }))
@@ -120,7 +129,9 @@ it('/forget removes everything that is kept of the conversation, and nothing els
     failed: 0,
     state: 'running',
   } as const
-  await state.broadcasts.update(() => ({ broadcasts: [{ ...broadcast, pending: both }] }))
+  await state.broadcasts.update(() => ({
+    broadcasts: [{ ...broadcast, pending: both, sending: 'telegram:2' }],
+  }))
   for (const user of ['2', '3']) {
     await from(user, '/region 乙市')
     await from(user, '宅基地申请')

@@ -30,6 +30,7 @@ const statisticsOfDay: DayStatistics = {
 }
 const broadcast: Broadcast = {
   ...{ id: 'b1', text: '停水', by, at, pending: [conversation], sent: 1, failed: 0, state: 'running' },
+  sending: null,
 }
 const proposal: SynonymProposal = {
   ...{ id: 'p0123456789', everyday: '推屋', official: '拆旧', count: 1, state: 'open', at },
@@ -60,8 +61,18 @@ const SAMPLES = [
         ],
       ],
       deliveries: [
-        { id: 'd1', conversation, texts: ['新'], corpusVersion: 'v1', createdAt: at, attempts: 0 },
+        {
+          id: 'd1',
+          conversation,
+          texts: ['新'],
+          corpusVersion: 'v1',
+          createdAt: at,
+          attempts: 0,
+          sent: 0,
+          sending: true,
+        },
       ],
+      announced: { version: 'c1', notices: [{ id: 'n', hash: '0a' }] },
     },
   ],
   [feedback, { votes: [{ text: '扒房', answer: null, vote: 'down', channel: 'web', at }] }],
@@ -90,6 +101,20 @@ it.each(SAMPLES.map(([definition, value]) => [definition.name, definition, value
 
 it('gives every document a file of its own', () => {
   expect(new Set(SAMPLES.map(([{ name }]) => name)).size).toBe(13)
+})
+
+it('brings watches and broadcasts of schema 1 up to date', () => {
+  const delivery = { id: 'd1', conversation, texts: ['新'], corpusVersion: 'v1', createdAt: at, attempts: 0 }
+  const first = (data: object) => JSON.stringify({ schema: 1, data })
+  expect(parseFile(watches, first({ watches: [], deliveries: [delivery] }))).toEqual({
+    status: 'good',
+    value: { watches: [], deliveries: [{ ...delivery, sent: 0, sending: false }], announced: null },
+  })
+  const before = { ...broadcast, sending: undefined } // JSON leaves it out
+  expect(parseFile(broadcasts, first({ broadcasts: [before] }))).toEqual({
+    status: 'good',
+    value: { broadcasts: [broadcast] },
+  })
 })
 
 const range = (length: number) => Array.from({ length }, (_, index) => index)
@@ -158,6 +183,12 @@ describe('what falls out first', () => {
     list[9] = { ...list[9]!, state: 'stopped' }
     const kept = broadcasts.cap!({ broadcasts: list }).broadcasts.map(({ id }) => id)
     expect(kept).toEqual(list.map(({ id }) => id).filter((id) => id !== '4' && id !== '9'))
+  })
+
+  it('of announced notices: those not live for long', () => {
+    const notices = range(50_002).map((id) => ({ id: `${id}`, hash: 'h' }))
+    const capped = watches.cap!({ watches: [], deliveries: [], announced: { version: 'c', notices } })
+    expect(capped.announced?.notices).toEqual(notices.slice(2))
   })
 
   it('of known chats: those gone, then those not seen for long', () => {

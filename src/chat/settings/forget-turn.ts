@@ -17,7 +17,7 @@ async function removeAll({ watches, knownChats, broadcasts }: Remembered, own: s
     watches.update((value) => {
       const kept = { watches: others(value.watches, isOwn), deliveries: others(value.deliveries, isOwn) }
       const isSame = kept.watches === value.watches && kept.deliveries === value.deliveries
-      return isSame ? value : kept
+      return isSame ? value : { ...value, ...kept }
     }),
     knownChats.update((value) => {
       const chats = others(value.chats, isOwn)
@@ -27,7 +27,13 @@ async function removeAll({ watches, knownChats, broadcasts }: Remembered, own: s
       const isPending = value.broadcasts.some(({ pending }) => pending.includes(own))
       if (!isPending) return value
       const leaveOut = (pending: readonly string[]) => others(pending, (each) => each === own)
-      return { broadcasts: value.broadcasts.map((each) => ({ ...each, pending: leaveOut(each.pending) })) }
+      return {
+        broadcasts: value.broadcasts.map((each) => ({
+          ...each,
+          pending: leaveOut(each.pending),
+          sending: each.sending === own ? null : each.sending,
+        })),
+      }
     }),
   ])
 }

@@ -12,6 +12,8 @@ export interface Broadcast {
   readonly at: string
   /** Conversations it has not been sent to yet, in sending order; empty when it is over. */
   readonly pending: readonly string[]
+  /** The one of them it was on its way to: when nobody is sending it, it is not known whether it arrived. */
+  readonly sending: string | null
   /** How many have got it. */
   readonly sent: number
   /** To how many it could not be sent. */
@@ -34,6 +36,7 @@ const broadcast = z.strictObject({
   by: actor,
   at: instant,
   pending: z.array(conversation).max(20_000),
+  sending: conversation.nullable(),
   sent: count,
   failed: count,
   state: z.enum(['preview', 'running', 'stopped', 'done']),
@@ -41,12 +44,18 @@ const broadcast = z.strictObject({
 
 const WORTH = { done: 0, stopped: 0, preview: 1, running: 2 } as const
 
+/** Schema 1 did not know to whom one was on its way. */
+function fromFirst(data: unknown): unknown {
+  const { broadcasts: list } = data as { readonly broadcasts: readonly object[] }
+  return { broadcasts: list.map((each) => ({ ...each, sending: null })) }
+}
+
 /** Broadcasts, so that one goes on after a restart where it stood. */
 export const broadcasts: Definition<Broadcasts> = {
   name: 'broadcasts',
   schema: z.strictObject({ broadcasts: z.array(broadcast) }),
   initial: { broadcasts: [] },
-  migrations: [],
+  migrations: [fromFirst],
   cap: (value) => {
     const kept = keepBest(value.broadcasts, MAX_BROADCASTS, ({ state }) => [WORTH[state]])
     return kept === value.broadcasts ? value : { broadcasts: kept }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Definition } from '../definition.js'
 import { conversation, hash, instant, line } from './fields.js'
+import { keepLast } from './keep.js'
 
 /** What a conversation wants to hear of. */
 export type Watch = {
@@ -31,18 +32,41 @@ export interface Delivery {
   readonly createdAt: string
   /** How often sending failed. */
   readonly attempts: number
+  /** How many of the texts have been sent. */
+  readonly sent: number
+  /** Whether the next one was on its way: when nobody is sending it, it is not known whether it arrived. */
+  readonly sending: boolean
 }
 
-/** Both kept in the order in which they came. */
+/** A text of a notice that is no news any more. */
+export interface AnnouncedNotice {
+  readonly id: string
+  /** Tells its text from others, at most 200 characters. */
+  readonly hash: string
+}
+
+/** Up to where the corpora have been worked off. */
+export interface Announced {
+  /** Of the sources of the corpus that was worked off last. */
+  readonly version: string
+  /** Every text that was live so far, those of that corpus last. */
+  readonly notices: readonly AnnouncedNotice[]
+}
+
+/** Lists are kept in the order in which they came. */
 export interface Watches {
   readonly watches: readonly Watch[]
   readonly deliveries: readonly Delivery[]
+  /** `null` before the first corpus, of which nothing is news. */
+  readonly announced: Announced | null
 }
 
 /** Of all conversations together; more are refused. */
 export const MAX_WATCHES = 10_000
 /** One for each conversation that may watch: nothing owed falls out. */
 export const MAX_DELIVERIES = 10_000
+/** Beyond it those not live for the longest time fall out. */
+export const MAX_ANNOUNCED = 50_000
 
 const common = { id: line, conversation, since: instant }
 const watch = z.discriminatedUnion('kind', [
@@ -63,15 +87,42 @@ const delivery = z.strictObject({
   corpusVersion: line,
   createdAt: instant,
   attempts: z.int().min(0),
+  sent: z.int().min(0),
+  sending: z.boolean(),
+})
+const announced = z.strictObject({
+  version: line,
+  notices: z.array(z.strictObject({ id: line, hash: line })),
 })
 
-/** What conversations watch, and what they are still owed: one file, so that both change together. */
+/** Schema 1 did not know how far a delivery or a corpus was worked off. */
+function fromFirst(data: unknown): unknown {
+  const { deliveries, ...rest } = data as { readonly deliveries: readonly object[] }
+  return {
+    ...rest,
+    deliveries: deliveries.map((each) => ({ ...each, sent: 0, sending: false })),
+    announced: null,
+  }
+}
+
+/**
+ * What conversations watch, what they are still owed, and up to which corpus that was worked out: one file, so that all
+ * of it changes together.
+ */
 export const watches: Definition<Watches> = {
   name: 'watches',
   schema: z.strictObject({
     watches: z.array(watch).max(MAX_WATCHES),
     deliveries: z.array(delivery).max(MAX_DELIVERIES),
+    announced: announced.nullable(),
   }),
-  initial: { watches: [], deliveries: [] },
-  migrations: [],
+  initial: { watches: [], deliveries: [], announced: null },
+  migrations: [fromFirst],
+  cap: (value) => {
+    if (value.announced === null) return value
+    const notices = keepLast(value.announced.notices, MAX_ANNOUNCED)
+    return notices === value.announced.notices
+      ? value
+      : { ...value, announced: { ...value.announced, notices } }
+  },
 }
