@@ -19,6 +19,8 @@ COPY package.json ./
 COPY data data
 COPY locales locales
 COPY public public
+# What a change of synonyms is tried with.
+COPY test/relevance test/relevance
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 USER node

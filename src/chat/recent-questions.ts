@@ -28,8 +28,9 @@ export function createRecentQuestions(document: Document<RecentQuestions>, log: 
   const settle = async () => {
     if (unwritten === 0) return
     unwritten = 0
+    const questions = list()
     try {
-      await document.update(() => ({ questions: list() }))
+      await document.update(() => ({ questions }))
     } catch (err) {
       log.error({ err }, 'recent questions not written')
     }

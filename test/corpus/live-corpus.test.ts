@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLiveCorpus, type LiveCorpus } from '../../src/corpus/live-corpus.js'
 import { NO_VERSIONS, type VersionList } from '../../src/corpus/versions.js'
+import type { AddedSynonym } from '../../src/search/added-synonyms.js'
 import { createLog } from '../fixture/log.js'
 
 // Real workers, from the compiled code, over gazettes of one notice each. Every one loads jieba's dictionary.
@@ -26,6 +27,7 @@ const notice = (number: number, duty: string): string => `某县人民政府关�
 let root = ''
 let list: VersionList = NO_VERSIONS
 let lives: LiveCorpus[] = []
+let taught: AddedSynonym[] = []
 const gazette = (name: string) => join(root, 'data', 'gazettes', name)
 
 /** A bot's corpus after a start; the list of versions outlives it. */
@@ -36,6 +38,7 @@ async function start() {
     store: { get: () => list, update: async (change) => (list = change(list)) },
     publicUrl: () => 'http://host',
     now: Date.now,
+    synonyms: () => taught,
     log,
   })
   lives.push(live)
@@ -51,6 +54,7 @@ beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'live-'))
   list = NO_VERSIONS
   lives = []
+  taught = []
   await mkdir(join(root, 'data', 'gazettes'), { recursive: true })
   for (const folder of ['dictionary', 'glossary'])
     await cp(join('data', folder), join(root, 'data', folder), { recursive: true })
@@ -147,6 +151,44 @@ it(
     expect(await again.live.reload()).toMatchObject({ status: 'refused' })
     await again.live.stop()
     expect(await (await start()).ask(SECOND)).toBe(SECOND)
+  },
+  PATIENCE,
+)
+
+it(
+  'tries words without using them, then uses them at once, also in every corpus that comes later',
+  async () => {
+    const { live, ask } = await start()
+    const first = '某政发〔2022〕1号'
+    const question = '燎麦茬啥后果'
+    const synonym: AddedSynonym = { everyday: '燎麦茬', official: ['秸秆禁烧'], weight: null }
+    const asked = { text: question, limit: 1, offset: 0 }
+    const tried = await live.words.tryAnswer(asked, { kind: 'add', synonym })
+    expect(tried).toMatchObject({ status: 'answered', citations: [{ documentNumber: first }] })
+    expect([(await live.words.tryAnswer(asked, null)).status, await ask(question)]).toEqual([
+      ...['not found', 'not found'],
+    ])
+
+    taught = [synonym]
+    await live.words.renew()
+    expect(await ask(question)).toBe(first)
+    const without = await live.words.tryAnswer(asked, { kind: 'remove', everyday: '燎麦茬' })
+    expect(without.status).toBe('not found')
+    const back: AddedSynonym = { everyday: '秸秆禁烧', official: ['燎麦茬'], weight: null }
+    expect(await live.words.findConflict(back)).toEqual({
+      ...{ kind: 'circle', path: ['秸秆禁烧', '燎麦茬', '秸秆禁烧'] },
+    })
+    expect(await live.words.findConflict({ ...synonym, everyday: '烧秸秆' })).toEqual({
+      ...{ kind: 'known', terms: ['秸秆禁烧'] },
+    })
+
+    await writeFile(gazette('c.txt'), notice(3, '河道清淤'))
+    await live.reload()
+    expect([await ask(THIRD), await ask(question)]).toEqual([THIRD, first])
+    await live.rollback(1)
+    expect([await ask(THIRD), await ask(question)]).toEqual(['not found', first])
+    await live.stop()
+    expect(await (await start()).ask(question)).toBe(first)
   },
   PATIENCE,
 )
