@@ -26,6 +26,7 @@ export type CommandName =
   | 'watch'
   | 'unwatch'
   | 'watches'
+  | 'broadcast'
 
 /** The commands that work as plain words too, because not every channel has a commands menu. */
 export type PlainWord =

@@ -13,7 +13,7 @@ export interface Outbox {
   /** Calls back for every channel that attaches from now on: what waited for it can go out. */
   onAttach(listener: (channel: ChannelName) => void): void
   /** Whether the conversation's channel is running. */
-  reaches(conversation: string): boolean
+  readonly reaches: (conversation: string) => boolean
   /** `failed` when the conversation's channel is not running. Never rejects. */
   readonly send: Send
 }

@@ -2,6 +2,8 @@ import type { Logger } from 'pino'
 import type { Corpus } from '../corpus/corpus.js'
 import type { Language, Translations } from '../locale/translations.js'
 import type { State } from '../store/state.js'
+import { createBroadcastCommand } from './broadcast/broadcast-command.js'
+import { createBroadcaster } from './broadcast/broadcaster.js'
 import type { Command } from './command.js'
 import { learnChat } from './known-chats.js'
 import type { Message } from './message.js'
@@ -12,7 +14,7 @@ import type { Hours } from './watch/daytime.js'
 import { createWatchCommands } from './watch/watch-commands.js'
 import { createWatchDesk } from './watch/watch-desk.js'
 
-/** What the bot says without being asked: news of what is watched. */
+/** What the bot says without being asked: news of what is watched, and broadcasts. */
 export interface Unasked {
   readonly commands: readonly Command[]
   /** To be told of every message, before it is answered. */
@@ -51,10 +53,16 @@ export function createUnasked(options: UnaskedOptions): Unasked {
     return translations[setting?.language ?? language]
   }
   const desk = createWatchDesk({ state, outbox, hours, pace, translateFor, publicUrl, now, after, log })
+  const broadcaster = createBroadcaster({ state, outbox, pace, translateFor, log })
   return {
-    commands: createWatchCommands({ state, hours, now }),
+    commands: [
+      ...createWatchCommands({ state, hours, now }),
+      createBroadcastCommand({ state, broadcaster, now }),
+    ],
     onMessage: (message) => void learnChat(state, message, now(), log),
     onLive: desk.onLive,
-    stop: desk.stop,
+    stop: async () => {
+      await Promise.all([desk.stop(), broadcaster.stop()])
+    },
   }
 }
