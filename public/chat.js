@@ -48,7 +48,7 @@ function element(tag, className, ...children) {
 function sender(/** @type {string} */ className, /** @type {string} */ label, /** @type {string} */ text) {
   const button = element('button', className, label)
   button.type = 'button'
-  button.addEventListener('click', () => void ask(text))
+  button.addEventListener('click', () => void ask(text, text.startsWith('/') ? label : text))
   return button
 }
 
@@ -146,9 +146,9 @@ async function post(/** @type {string} */ text) {
   return answer.replies ?? [{ text: answer.error?.message ?? '', buttons: [] }]
 }
 
-/** Sends a text and shows what comes back. */
-async function ask(/** @type {string} */ text) {
-  const mine = append({ who: 'you', text, buttons: [] })
+/** Sends a text and shows what comes back; what was tapped may be shown under another name. */
+async function ask(/** @type {string} */ text, shown = text) {
+  const mine = append({ who: 'you', text: shown, buttons: [] })
   const waiting = element('li', 'bot waiting', form?.dataset.waiting ?? '')
   log?.append(waiting)
   waiting.scrollIntoView({ block: 'end' })

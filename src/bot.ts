@@ -9,7 +9,9 @@ import { createRoles } from './chat/administration/roles.js'
 import { createProposeSynonym, type ProposeSynonym } from './chat/administration/synonyms/propose-synonym.js'
 import { createSynonymCommands } from './chat/administration/synonyms/synonym-commands.js'
 import { createChat } from './chat/chat.js'
+import { createCuration } from './chat/curation/create-curation.js'
 import type { Chat } from './chat/message.js'
+import { afterTimeout } from './chat/timer.js'
 import { createOutbox, type Outbox } from './chat/outbox.js'
 import { createRecentQuestions } from './chat/recent-questions.js'
 import { createTellAdmins, type TellAdmins } from './chat/tell-admins.js'
@@ -97,7 +99,11 @@ export function createBot({
       void unasked.onLive(corpus)
     },
   })
-  const answerQuestion = observe(logUnderstanding(live.answerQuestion, log))
+  const curation = createCuration({
+    ...{ state, now, after: afterTimeout, log },
+    ...{ answerQuestion: live.answerQuestion, citeClause: live.citeClause },
+  })
+  const answerQuestion = observe(logUnderstanding(curation.answerQuestion, log))
   const admins = () => [...config.ADMINS, ...state.admins.get().admins]
   const tellAdmins = createTellAdmins({ admins, outbox, log })
   troubles?.listen((trouble) => {
@@ -118,14 +124,22 @@ export function createBot({
     commands: [
       ...createSettingsCommands({ settings, state, translations, region: config.REGION }),
       ...unasked.commands,
+      ...curation.commands,
       ...createCorpusCommands(live),
       ...createSynonymCommands({ ...synonymPorts, replay }),
       ...createAccessCommands({ configured: config.ADMINS, state, now }),
       createAuditCommand(audit),
     ],
+    buttonsUnder: curation.buttonsUnder,
     roleOf: createRoles(config.ADMINS, state),
     settingsOf: settings.of,
-    events: { onAsked: recent.add, onAction: audit.record },
+    events: {
+      onAsked: (asked) => {
+        recent.add(asked)
+        curation.onAsked(asked)
+      },
+      onAction: audit.record,
+    },
     region: config.REGION,
     translations,
     language: config.LOCALE,
@@ -139,6 +153,7 @@ export function createBot({
   const proposeSynonym = createProposeSynonym(synonymPorts)
   const stop = async () => {
     await unasked.stop()
+    await curation.stop()
     await recent.settle()
     await audit.settle()
   }

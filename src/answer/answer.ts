@@ -36,7 +36,10 @@ export interface Citation {
   /** Address of the official page (原件), where the source or its sidecar names it. */
   readonly officialUrl: string | null
   readonly score: number
-  readonly foundBy: FoundBy
+  /** `staff`: the search did not find it, the staff bound it to the question. */
+  readonly foundBy: FoundBy | 'staff'
+  /** Whether the staff bound it to this question, or to one that asks the same (人工核对). */
+  readonly verified: boolean
   /** Other clauses of the same notice that say the same, as a task list repeats its plan. */
   readonly alsoAt: readonly {
     readonly clauseId: string

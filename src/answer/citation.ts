@@ -23,13 +23,16 @@ function titleOf(notice: Notice, clause: Clause): string {
   return inInstrument ? instrument : notice.title
 }
 
+/** What is quoted of a hit; a passage that the search did not find makes one too. */
+export type CitedHit = Omit<Hit, 'foundBy' | 'measured'> & Pick<Citation, 'foundBy'>
+
 /**
  * Turns a hit into the quotation that is shown, with all that is needed to check it.
  *
  * @param today - `YYYY-MM-DD`, for the validity
  */
 export function createCitation(
-  { passage, score, terms, foundBy, repeats }: Hit,
+  { passage, score, terms, foundBy, repeats }: CitedHit,
   publicUrl: string,
   today: string,
 ): Citation {
@@ -53,6 +56,7 @@ export function createCitation(
     officialUrl: gazette.officialUrl,
     score,
     foundBy,
+    verified: false,
     alsoAt: repeats.map((repeat) => ({
       clauseId: repeat.clause.id,
       path: repeat.path,

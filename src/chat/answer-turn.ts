@@ -6,6 +6,7 @@ import { moreButton } from './list-turn.js'
 import { countPages, renderClause } from './render-clause.js'
 import { numberButtons, renderList } from './render-list.js'
 import { NEAREST, renderNearest } from './render-nearest.js'
+import type { Button } from './message.js'
 import type { Item, Session } from './sessions.js'
 import { say, type Context, type Turn } from './turn.js'
 
@@ -20,7 +21,7 @@ const toItem = (citation: Citation): Item => ({ kind: 'clause', citation })
 export async function answerTurn(text: string, context: Context): Promise<Turn> {
   const { session, voice } = context
   const previous = session.topic !== null && isFollowUp(text) ? session.topic : undefined
-  const answer = await askAndTell(text, previous, context)
+  const { answer, buttons } = await askAndTell(text, previous, context)
   const topic = previous ?? text
   switch (answer.status) {
     case 'question empty':
@@ -28,19 +29,25 @@ export async function answerTurn(text: string, context: Context): Promise<Turn> 
     case 'question too long':
       return say(session, voice.t('chat.tooLong', { limit: answer.limit }))
     case 'not found':
-      return notFoundTurn(text, topic, answer, context)
+      return withButtons(notFoundTurn(text, topic, answer, context), buttons)
     case 'answered':
-      return answeredTurn(topic, answer, context)
+      return withButtons(answeredTurn(topic, answer, context), buttons)
   }
 }
 
-/** Asks, and tells what came of it. */
-async function askAndTell(text: string, previous: string | undefined, context: Context): Promise<Answer> {
-  const { message, answerQuestion, region, onAsked } = context
+/** Adds what can be tapped under any answer. */
+function withButtons({ replies, session }: Turn, buttons: readonly Button[]): Turn {
+  return { replies: replies.map((reply) => ({ ...reply, buttons: [...reply.buttons, ...buttons] })), session }
+}
+
+/** Asks, tells what came of it, and is told what can be tapped under it. */
+async function askAndTell(text: string, previous: string | undefined, context: Context) {
+  const { message, answerQuestion, region, onAsked, buttonsUnder = () => [] } = context
   const started = performance.now()
   const answer = await answerQuestion({ text, context: previous, region, limit: KEPT, offset: 0 })
-  onAsked({ message, text, context: previous, answer, tookMs: performance.now() - started })
-  return answer
+  const asked = { message, text, context: previous, answer, tookMs: performance.now() - started }
+  onAsked(asked)
+  return { answer, buttons: buttonsUnder(asked) }
 }
 
 type Answered = Extract<Answer, { readonly status: 'answered' }>

@@ -27,6 +27,10 @@ export type CommandName =
   | 'unwatch'
   | 'watches'
   | 'broadcast'
+  | 'feedback'
+  | 'unanswered'
+  | 'bind'
+  | 'unbind'
 
 /** The commands that work as plain words too, because not every channel has a commands menu. */
 export type PlainWord =
@@ -42,6 +46,9 @@ export type PlainWord =
   | 'watch'
   | 'unwatch'
   | 'watches'
+  | 'feedback'
+  | 'useful'
+  | 'useless'
 
 /** A command, what it is called and what it does. */
 export interface Command {
@@ -53,6 +60,8 @@ export interface Command {
   readonly role: Role
   /** The plain word for it, in `locales/` under `word`; followed by an argument only when there can be one. */
   readonly word?: PlainWord
+  /** Whole messages that mean this command: a sign, or the name of a plain word, with the argument it stands for. */
+  readonly shorthands?: Readonly<Record<string, string>>
   /** Whether something may stand behind it. */
   readonly takesArgument: boolean
   /** @param argument what stands behind it, trimmed; `''` for nothing */

@@ -11,8 +11,10 @@ const LATEST = 5
 export async function noticeTurn(number: string, context: Context): Promise<Turn> {
   const { session, voice, answerQuestion, corpus, publicUrl } = context
   if (number === '') return say(session, voice.t('commands.notice.usage'))
-  const answer = await answerQuestion({ text: number, limit: 1, offset: 0 })
-  const best = answer.status === 'answered' ? answer.citations[0] : undefined
+  const answer = await answerQuestion({ text: number, limit: 2, offset: 0 })
+  const citations = answer.status === 'answered' ? answer.citations : []
+  const [first, second] = citations
+  const best = first?.foundBy === 'staff' ? second : first // what the staff bound to it stands before
   const isNamed = best?.foundBy === 'document number' || best?.foundBy === 'title'
   const found = best && isNamed ? corpus().notices.get(best.noticeId) : undefined
   if (!found) return say(session, voice.t('chat.noticeNotFound', { number: number.slice(0, 40) }))

@@ -39,9 +39,18 @@ function parseSlash(text: string, plain: string, commands: readonly Command[]): 
   return { kind: 'command', command, argument: (slash?.[2] ?? '').trim() }
 }
 
+function isPlainWord(name: string, words: CommandWords[number]): name is PlainWord {
+  return Object.hasOwn(words, name)
+}
+
 function parseWord(text: string, commands: readonly Command[], words: CommandWords): Parsed | null {
   const plain = text.normalize('NFKC').toLowerCase()
+  const sign = plain.replace(/\p{Emoji_Modifier}/gu, '')
   for (const command of commands) {
+    for (const [name, argument] of Object.entries(command.shorthands ?? {})) {
+      const spellings = words.map((word) => (isPlainWord(name, word) ? word[name] : name).toLowerCase())
+      if (spellings.includes(sign)) return { kind: 'command', command, argument }
+    }
     for (const translated of command.word === undefined ? [] : words) {
       const word = translated[command.word!].toLowerCase()
       if (plain === word) return { kind: 'command', command, argument: '' }

@@ -44,6 +44,7 @@ function renderQuotation(citation: Citation, parts: readonly string[], { t, with
     citation.title,
     formatSource(citation, withPlace, t),
     formatPath(pathBelowTitle(citation)),
+    citation.verified ? t('answer.verified') : '',
     formatValidity(citation.validity, t),
     citation.newerVersion === null ? '' : t('validity.newerVersion'),
     ...citation.alsoAt

@@ -1,6 +1,6 @@
 import type { AnswerQuestion } from '../answer/answer.js'
 import type { Corpus } from '../corpus/corpus.js'
-import type { ChatEvents } from './chat-events.js'
+import type { AskedEvent, ChatEvents } from './chat-events.js'
 import type { Command } from './command.js'
 import type { Button, Message, Reply } from './message.js'
 import type { Voice } from './render-clause.js'
@@ -15,6 +15,8 @@ export interface ChatPorts {
   readonly publicUrl: () => string
   /** The place preferred when a question names none. */
   readonly region?: string | undefined
+  /** What can be tapped under an answer besides what it lists; told before the answer goes out. */
+  readonly buttonsUnder?: (asked: AskedEvent) => readonly Button[]
 }
 
 /** What a handler is given: the message, what was remembered, in which words to reply, and the ports. */

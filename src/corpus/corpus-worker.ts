@@ -1,6 +1,8 @@
 import { open, readFile, rename } from 'node:fs/promises'
 import process from 'node:process'
 import { createAnswerQuestion } from '../answer/answer-question.js'
+import { citePassage } from '../answer/cite-clause.js'
+import { dayInChina } from '../answer/validity.js'
 import { AppError } from '../errors.js'
 import { loadSearchTools } from '../search/load-tools.js'
 import { prepareSearch } from '../search/prepared-search.js'
@@ -106,6 +108,8 @@ async function work(): Promise<void> {
         return words.set(task.synonyms)
       case 'find conflict':
         return words.findConflict(task.synonym)
+      case 'cite':
+        return citePassage(have().corpus.searched, task.clause, task.publicUrl, dayInChina(task.now))
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Gazette, Notice } from '../gazette/notice.js'
+import type { Passage } from '../search/passage.js'
 import type { Search } from '../search/searcher.js'
 import type { GazetteCheck } from './check-gazette.js'
 
@@ -31,6 +32,8 @@ export interface Corpus extends CorpusContent {
 /** A corpus with the search over it. */
 export interface SearchableCorpus extends Corpus {
   readonly search: Search
+  /** What is searched, in corpus order. */
+  readonly searched: readonly Passage[]
 }
 
 /** Makes the notices findable by their ids. */

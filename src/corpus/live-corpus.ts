@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { AnswerQuestion } from '../answer/answer.js'
 import type { AddedSynonym } from '../search/added-synonyms.js'
+import type { CiteClause } from '../answer/cite-clause.js'
 import { compareCorpora } from './compare-corpora.js'
 import { createCorpusLoader, type Loaded, type LoaderOptions } from './corpus-loader.js'
 import type { Corpus } from './corpus.js'
@@ -27,6 +28,7 @@ export interface LiveCorpus {
   readonly isReady: () => boolean
   readonly answerQuestion: AnswerQuestion
   readonly words: LiveWords
+  readonly citeClause: CiteClause
   /**
    * Builds a corpus of the sources beside the live one and swaps them, unless the new one is worse. A reload that is
    * asked for while one runs joins it. Rejects when building or keeping it fails; then all is as before.
@@ -164,6 +166,7 @@ export function createLiveCorpus(options: LiveCorpusOptions): LiveCorpus {
     isReady: () => live !== null,
     answerQuestion: worker.answerQuestion,
     words: worker.words,
+    citeClause: worker.citeClause,
     reload({ force = false, by = null, onStage = () => undefined } = {}) {
       if (reloading === null) {
         const told = new Set<(stage: Stage) => void>()

@@ -3,6 +3,7 @@ import type { Answer, AnswerQuestion, Question } from '../answer/answer.js'
 import type { AddedSynonym, SynonymChange } from '../search/added-synonyms.js'
 import type { LiveWords } from './live-words.js'
 import { createGate } from './gate.js'
+import type { CiteClause } from '../answer/cite-clause.js'
 import { WorkerEnded, type CorpusWorker } from './start-corpus-worker.js'
 
 /** Milliseconds after which a worker that does not answer counts as hung. */
@@ -12,6 +13,7 @@ const PATIENCE = 15_000
 export interface LiveWorker {
   readonly answerQuestion: AnswerQuestion
   readonly words: LiveWords
+  readonly citeClause: CiteClause
   /** Answers from this worker from now on; the one before ends when it has answered what it was asked. */
   put(worker: CorpusWorker): void
   close(): Promise<void>
@@ -83,6 +85,7 @@ export function createLiveWorker(options: LiveWorkerOptions): LiveWorker {
     })
   return {
     answerQuestion: (question) => residents.pass(() => ask(question)),
+    citeClause: (clause) => use((worker) => worker.cite(clause, publicUrl(), now())),
     words: {
       renew: () => use(teach),
       findConflict: (synonym) => use((worker) => worker.findConflict(synonym)),

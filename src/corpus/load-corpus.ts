@@ -25,7 +25,8 @@ export function makeSearchable(
   prepared?: PreparedSearch,
 ): SearchableCorpus {
   const passages = passagesOf(content)
-  return { ...toCorpus(content, passages.length), search: createSearch(passages, tools, prepared) }
+  const search = createSearch(passages, tools, prepared)
+  return { ...toCorpus(content, passages.length), search, searched: passages }
 }
 
 /** Logs what was read, file by file what is doubtful, and how long it took. */

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { Answer, Question } from '../answer/answer.js'
+import type { Answer, Citation, Question } from '../answer/answer.js'
+import type { ChosenClause } from '../answer/cite-clause.js'
 import { AppError, type ErrorCode } from '../errors.js'
 import type {
   AddedSynonym,
@@ -45,6 +46,8 @@ export interface CorpusWorker {
   /** Answers what is asked later with these words taught. @returns those that conflict with others, and are not used */
   teach(synonyms: readonly AddedSynonym[]): Promise<readonly RefusedSynonym[]>
   findConflict(synonym: AddedSynonym): Promise<SynonymConflict | null>
+  /** Makes a citation, see `CiteClause`. */
+  cite(clause: ChosenClause, publicUrl: string, now: number): Promise<Citation | null>
   /** Ends the worker once everything asked so far is done. */
   close(): Promise<void>
   /** Ends the worker at once. */
@@ -138,6 +141,7 @@ export function startCorpusWorker(dataDir: string): CorpusWorker {
       request({ kind: 'answer', question, publicUrl, now, change }),
     teach: (synonyms) => request({ kind: 'teach', synonyms }),
     findConflict: (synonym) => request({ kind: 'find conflict', synonym }),
+    cite: (clause, publicUrl, now) => request({ kind: 'cite', clause, publicUrl, now }),
     close: async () => {
       if (waiting.size > 0) await new Promise<void>((resume) => idle.push(resume))
       isClosing = true

@@ -1,4 +1,5 @@
-import type { Answer, Question } from '../answer/answer.js'
+import type { Answer, Citation, Question } from '../answer/answer.js'
+import type { ChosenClause } from '../answer/cite-clause.js'
 import type {
   AddedSynonym,
   RefusedSynonym,
@@ -45,6 +46,13 @@ export type WorkerTask =
       readonly kind: 'find conflict'
       readonly synonym: AddedSynonym
     }
+  | {
+      /** Makes the citation of a clause that somebody chose. */
+      readonly kind: 'cite'
+      readonly clause: ChosenClause
+      readonly publicUrl: string
+      readonly now: number
+    }
 
 /** Something made searchable in the worker. */
 export interface Built {
@@ -65,6 +73,8 @@ export interface WorkerResults {
   /** Those that are not used. */
   readonly teach: readonly RefusedSynonym[]
   readonly 'find conflict': SynonymConflict | null
+  /** `null` when the clause is gone or has another text. */
+  readonly cite: Citation | null
 }
 
 /** How far building is. */

@@ -38,6 +38,7 @@ describe('createAnswerQuestion', () => {
         officialUrl: null,
         score: 4,
         foundBy: 'words',
+        verified: false,
         alsoAt: [],
         source: {
           file: 'mou-2022-1.txt',

@@ -19,6 +19,7 @@ function fakeWorker() {
     build: () => Promise.reject(new Error('not in this test')),
     restore: () => Promise.reject(new Error('not in this test')),
     write: () => Promise.resolve(),
+    cite: () => Promise.reject(new Error('not in this test')),
     answer: () => new Promise((resolve, reject) => asked.push({ resolve, reject })),
     teach: async (synonyms) => {
       taught.push(synonyms.map(({ everyday }) => everyday))

@@ -75,7 +75,13 @@ const SAMPLES = [
       announced: { version: 'c1', notices: [{ id: 'n', hash: '0a' }] },
     },
   ],
-  [feedback, { votes: [{ text: '扒房', answer: null, vote: 'down', channel: 'web', at }] }],
+  [
+    feedback,
+    {
+      votes: [{ text: '扒房', answer: null, vote: 'down', channel: 'web', at }],
+      comments: [{ text: null, words: '很好', channel: 'web', at }],
+    },
+  ],
   [unanswered, { groups: [group] }],
   [bindings, { bindings: [{ id: 'c1', texts: ['扒房'], noticeId: 'n', clauseId: 'i-1', textHash, by, at }] }],
   [
@@ -131,7 +137,11 @@ describe('what falls out first', () => {
     const votes = range(2_003).map((id) => ({
       ...{ text: `${id}`, answer: null, vote: 'up' as const, channel: 'web', at },
     }))
-    expect(feedback.cap!({ votes }).votes).toEqual(votes.slice(3))
+    const comments = range(501).map((id) => ({ text: null, words: `${id}`, channel: 'web', at }))
+    expect(feedback.cap!({ votes, comments })).toEqual({
+      votes: votes.slice(3),
+      comments: comments.slice(1),
+    })
   })
 
   it('of unanswered questions: what is done, then what was not asked for long; of wordings the rarest', () => {

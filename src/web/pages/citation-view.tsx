@@ -42,6 +42,7 @@ export function CitationView({ citation, withPlace, page: { t } }: CitationProps
       <h2>{citation.title}</h2>
       <p class="source">{formatSource(citation, withPlace, t)}</p>
       {path.length > 0 && <p class="path">{path.join(' › ')}</p>}
+      {citation.verified && <p class="source">{t('answer.verified')}</p>}
       {validity !== '' && (
         <p class={citation.validity.status === 'in force' ? 'source' : 'void'}>{validity}</p>
       )}

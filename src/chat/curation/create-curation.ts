@@ -1,0 +1,91 @@
+import type { Logger } from 'pino'
+import type { AnswerQuestion, Citation } from '../../answer/answer.js'
+import type { CiteClause } from '../../answer/cite-clause.js'
+import type { State } from '../../store/state.js'
+import type { AskedEvent } from '../chat-events.js'
+import type { Command } from '../command.js'
+import type { Button } from '../message.js'
+import type { After } from '../timer.js'
+import { createBindCommands } from './bind-commands.js'
+import { answerBoundFirst } from './bound-answers.js'
+import { createShownCandidates } from './candidates.js'
+import { createFeedbackCommand } from './feedback-command.js'
+import { createGivenAnswers } from './given-answers.js'
+import { keptQuestion } from './kept-question.js'
+import { createQuestionCollector } from './question-collector.js'
+import { createUnansweredCommand } from './unanswered-command.js'
+
+/** How answers get better by what people think of them. */
+export interface Curation {
+  /** Asks, and puts first what the staff bound to the question. */
+  readonly answerQuestion: AnswerQuestion
+  readonly commands: readonly Command[]
+  /** Collects what was not answered. */
+  readonly onAsked: (asked: AskedEvent) => void
+  /** 👍 and 👎. */
+  readonly buttonsUnder: (asked: AskedEvent) => readonly Button[]
+  /** Writes what was collected last. */
+  readonly stop: () => Promise<void>
+}
+
+/** What curation needs from outside. */
+export interface CurationOptions {
+  readonly state: Pick<State, 'feedback' | 'unanswered' | 'bindings'>
+  /** The search itself. */
+  readonly answerQuestion: AnswerQuestion
+  readonly citeClause: CiteClause
+  /** In milliseconds since 1970. */
+  readonly now: () => number
+  readonly after: After
+  readonly log: Logger
+}
+
+function keyOf(citation: Citation | undefined) {
+  return citation ? { noticeId: citation.noticeId, clauseId: citation.clauseId } : null
+}
+
+/** Wires votes, the list of questions without a good answer, and bindings. */
+export function createCuration({
+  state,
+  answerQuestion,
+  citeClause,
+  now,
+  after,
+  log,
+}: CurationOptions): Curation {
+  const { feedback, unanswered, bindings } = state
+  const given = createGivenAnswers(now)
+  const collector = createQuestionCollector({ unanswered, bindings: bindings.get, now, after, log })
+  return {
+    answerQuestion: answerBoundFirst({ answerQuestion, citeClause, bindings: bindings.get }),
+    commands: [
+      createFeedbackCommand({
+        ...{ feedback, given, now, log },
+        onDown: ({ conversation }, { text }) => collector.add(conversation, text, 'down'),
+      }),
+      createUnansweredCommand({ unanswered, bindings, feedback, citeClause, collector }),
+      ...createBindCommands({
+        ...{ unanswered, bindings, collector, now },
+        shown: createShownCandidates(),
+        searchOnly: answerQuestion,
+        onBound: () => Promise.resolve(''),
+      }),
+    ],
+    onAsked: ({ message, text, context, answer }) => {
+      if (answer.status === 'not found')
+        collector.add(message.conversation, keptQuestion(text, context), 'declined')
+    },
+    buttonsUnder: ({ message, text, context, answer }) => {
+      if (answer.status !== 'answered' && answer.status !== 'not found') return []
+      const first = answer.status === 'answered' ? answer.citations[0] : undefined
+      const kept = { text: keptQuestion(text, context), answer: keyOf(first) }
+      if (kept.text === '') return []
+      const sign = given.remember(message.conversation, kept)
+      return [
+        { label: '👍', send: `/feedback up ${sign}` },
+        { label: '👎', send: `/feedback down ${sign}` },
+      ]
+    },
+    stop: collector.stop,
+  }
+}
