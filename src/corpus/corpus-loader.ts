@@ -2,9 +2,9 @@ import type { Logger } from 'pino'
 import { toCorpus, type Corpus } from './corpus.js'
 import { sourceFolders, type CorpusFolders } from './source-files.js'
 import { createSpareWorker } from './spare-worker.js'
-import type { CorpusWorker } from './start-corpus-worker.js'
+import { startCorpusWorker, type CorpusWorker } from './start-corpus-worker.js'
 import type { Built, Stage } from './worker-messages.js'
-import { createVersionFolders, type VersionFolder } from './version-folders.js'
+import { createVersionFolders, STAGING, type VersionFolder } from './version-folders.js'
 import { versionId, withVersion, type Version, type VersionStore } from './versions.js'
 
 /** A corpus, and the worker that answers from it. */
@@ -16,16 +16,20 @@ export interface Loaded {
 }
 
 /** A corpus that is built but no version yet. */
-export interface Candidate extends Loaded {
+export interface Candidate {
+  readonly corpus: Corpus
   /** Of its sources. */
   readonly fingerprint: string
-  readonly snapshot: string
+  /** The worker that built it; `null` when it was built in the background, which leaves a snapshot alone. */
+  readonly loaded: Loaded | null
 }
 
 /** Makes corpora, each in a worker of its own. When something rejects, its worker is ended and nothing is left over. */
 export interface CorpusLoader {
-  /** Copies the sources and builds a corpus of the copies. One at a time. */
-  build(onStage?: (stage: Stage) => void): Promise<Candidate>
+  /** Copies the sources and builds a corpus of the copies, as fast as it can. One at a time. */
+  build(): Promise<Candidate>
+  /** Does the same by a process of low priority, which gives way to the questions that are answered meanwhile. */
+  buildInBackground(onStage: (stage: Stage) => void): Promise<Candidate>
   /** Builds a corpus of the sources where they lie: when there is no room for copies. */
   buildInPlace(): Promise<Loaded>
   /**
@@ -33,7 +37,10 @@ export interface CorpusLoader {
    *
    * @param by who loaded it; `null` for nobody in particular
    */
-  keep(candidate: Candidate, by: string | null): Promise<Version>
+  keep(
+    candidate: Candidate,
+    by: string | null,
+  ): Promise<{ readonly loaded: Loaded; readonly version: Version }>
   discard(candidate: Candidate): Promise<void>
   /** Loads a version from its snapshot, or, when that cannot be used, from its copies of the sources. */
   restore(version: Version, onStage?: (stage: Stage) => void): Promise<Loaded>
@@ -51,15 +58,26 @@ export interface LoaderOptions {
 
 const silent = () => undefined
 
+async function buildAndWrite(
+  worker: CorpusWorker,
+  sources: readonly string[],
+  snapshot: string,
+  onStage: (stage: Stage) => void = silent,
+): Promise<Built> {
+  const built = await worker.build(sources, onStage)
+  await worker.write(snapshot)
+  return built
+}
+
 export function createCorpusLoader({ folders, store, now, log }: LoaderOptions): CorpusLoader {
   const versions = createVersionFolders(folders.stateDir)
   const spare = createSpareWorker(folders.dataDir)
   const working = new Set<CorpusWorker>()
 
   const makeWith = async (
+    worker: CorpusWorker,
     build: (worker: CorpusWorker) => Promise<Built>,
   ): Promise<Loaded & { readonly built: Built }> => {
-    const worker = await spare.take()
     working.add(worker)
     try {
       const built = await build(worker)
@@ -77,7 +95,9 @@ export function createCorpusLoader({ folders, store, now, log }: LoaderOptions):
     id: string,
     onStage: (stage: Stage) => void,
   ) => {
-    const { built, ...loaded } = await makeWith((made) => made.restore(snapshot, sources, onStage))
+    const { built, ...loaded } = await makeWith(await spare.take(), (made) =>
+      made.restore(snapshot, sources, onStage),
+    )
     if (built.rebuilt !== null) {
       log.warn({ version: id, reason: built.rebuilt }, 'snapshot not used, built from the sources')
       await loaded.worker.write(snapshot).catch((err: unknown) => log.error({ err }, 'snapshot not written'))
@@ -85,33 +105,53 @@ export function createCorpusLoader({ folders, store, now, log }: LoaderOptions):
     return loaded
   }
 
+  const stage = async (
+    build: (staged: VersionFolder) => Promise<Omit<Candidate, 'fingerprint'>>,
+  ): Promise<Candidate> => {
+    try {
+      const staged = await versions.stage(sourceFolders(folders))
+      return { ...(await build(staged)), fingerprint: staged.fingerprint }
+    } catch (err) {
+      await versions.unstage()
+      throw err
+    }
+  }
+  const forget = (kept: readonly string[]) =>
+    versions.keepOnly(kept).catch((err: unknown) => log.warn({ err }, 'old versions are left over'))
+
   return {
-    async build(onStage = silent) {
-      try {
-        const { fingerprint, snapshot, sources } = await versions.stage(sourceFolders(folders))
-        const loaded = await makeWith((made) => made.build(sources, onStage))
-        return { ...loaded, fingerprint, snapshot }
-      } catch (err) {
-        await versions.unstage()
-        throw err
-      }
-    },
-    buildInPlace: () => makeWith((made) => made.build(sourceFolders(folders), silent)),
-    async keep({ worker, corpus, fingerprint, snapshot }, by) {
+    build: () =>
+      stage(async ({ sources, snapshot }) => {
+        const loaded = await makeWith(await spare.take(), (made) => buildAndWrite(made, sources, snapshot))
+        return { corpus: loaded.corpus, loaded }
+      }),
+    buildInBackground: (onStage) =>
+      stage(async ({ sources, snapshot }) => {
+        const worker = startCorpusWorker(folders.dataDir, { inBackground: true })
+        const { corpus } = await makeWith(worker, (made) => buildAndWrite(made, sources, snapshot, onStage))
+        void worker.close()
+        return { corpus, loaded: null }
+      }),
+    buildInPlace: async () =>
+      makeWith(await spare.take(), (made) => made.build(sourceFolders(folders), silent)),
+    async keep({ corpus, fingerprint, loaded: made }, by) {
+      const loaded = made ?? (await restoreFrom(versions.open(STAGING), STAGING, silent))
       const createdAt = new Date(now())
       const id = versionId(createdAt, fingerprint)
       const notices = corpus.notices.size
       const version = { id, fingerprint, createdAt: createdAt.toISOString(), notices, by, note: '' }
-      await worker.write(snapshot)
-      await versions.commit(id)
-      const list = await store.update((before) => withVersion(before, version))
-      await versions
-        .keepOnly(list.versions.map((each) => each.id))
-        .catch((err: unknown) => log.warn({ err }, 'old versions are left over'))
-      return version
+      try {
+        await versions.commit(id)
+        const list = await store.update((before) => withVersion(before, version))
+        await forget(list.versions.map((each) => each.id))
+      } catch (err) {
+        void loaded.worker.close()
+        throw err
+      }
+      return { loaded, version }
     },
-    async discard({ worker }) {
-      void worker.close()
+    async discard({ loaded }) {
+      void loaded?.worker.close()
       await versions.unstage()
     },
     restore: (version, onStage = silent) => restoreFrom(versions.open(version.id), version.id, onStage),

@@ -35,14 +35,20 @@ function writeError(error: unknown): WrittenError {
 /** Writes a file whole or not at all; what was there before stays until then. */
 async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   const temporary = `${file}.tmp`
-  const handle = await open(temporary, 'w')
   try {
-    await handle.writeFile(bytes)
-    await handle.sync()
-  } finally {
-    await handle.close()
+    const handle = await open(temporary, 'w')
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(temporary, file)
+  } catch (cause) {
+    const { code = String(cause) } = cause as NodeJS.ErrnoException
+    const hint = 'Make room on the disk, and give the bot the right to write in STATE_DIR.'
+    throw new AppError('STORE_UNWRITABLE', `${file} cannot be written (${code})`, hint, { cause })
   }
-  await rename(temporary, file)
 }
 
 /** What was built last. */

@@ -5,6 +5,7 @@ import type { CiteClause } from '../answer/cite-clause.js'
 import { compareCorpora } from './compare-corpora.js'
 import { createCorpusLoader, type Loaded, type LoaderOptions } from './corpus-loader.js'
 import type { Corpus } from './corpus.js'
+import { AppError } from '../errors.js'
 import { createOrder } from '../in-order.js'
 import { judgeCorpus } from './judge-corpus.js'
 import type { LiveWords } from './live-words.js'
@@ -56,6 +57,12 @@ export interface LiveCorpusOptions extends LoaderOptions {
   readonly log: Logger
 }
 
+/** Whether something could not be written; nothing is wrong with the sources then. */
+function isUnwritable(err: unknown): boolean {
+  if (err instanceof AppError) return err.code === 'STORE_UNWRITABLE'
+  return err instanceof Error && 'syscall' in err
+}
+
 /** Whatever changes what is live does so one after the other. */
 const LIVE = 'live'
 
@@ -92,24 +99,21 @@ export function createLiveCorpus(options: LiveCorpusOptions): LiveCorpus {
   }
   /** Without room for a version it is served all the same. */
   const loadSources = async (): Promise<void> => {
-    const failed = (err: unknown) => {
+    const kept = await keepSources().catch((err: unknown) => {
+      if (!isUnwritable(err)) throw err
       log.error({ err }, 'this corpus cannot be kept as a version')
       return null
-    }
-    const isUnwritable = (err: unknown) => typeof (err as NodeJS.ErrnoException).syscall === 'string'
-    const candidate = await loader.build().catch((err: unknown) => {
-      if (!isUnwritable(err)) throw err
-      return failed(err)
     })
-    if (candidate === null) put(await loader.buildInPlace(), null)
-    else put(candidate, await loader.keep(candidate, null).catch(failed))
+    if (kept) put(kept.loaded, kept.version)
+    else put(await loader.buildInPlace(), null)
   }
+  const keepSources = async () => loader.keep(await loader.build(), null)
   const reloadNow = async ({ force, by, onStage }: Required<ReloadOptions>): Promise<Reloaded> => {
     const { corpus, readers, version: before } = current()
     const sources = await fingerprintSources(sourceFolders(folders))
     const isSame = sources === before?.fingerprint && readers === (await fingerprintReaders(folders.dataDir))
     if (isSame && !force) return { status: 'unchanged' }
-    const candidate = await loader.build(onStage)
+    const candidate = await loader.buildInBackground(onStage)
     try {
       const changes = compareCorpora(corpus, candidate.corpus)
       const faults = judgeCorpus(corpus, candidate.corpus)
@@ -119,8 +123,8 @@ export function createLiveCorpus(options: LiveCorpusOptions): LiveCorpus {
         return { status: 'refused', changes, faults }
       }
       onStage({ name: 'saving' })
-      const version = await loader.keep(candidate, by)
-      put(candidate, version)
+      const { loaded, version } = await loader.keep(candidate, by)
+      put(loaded, version)
       return { status: 'loaded', changes, faults, version }
     } catch (err) {
       await loader.discard(candidate)

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Answer, Citation, Question } from '../answer/answer.js'
 import type { ChosenClause } from '../answer/cite-clause.js'
@@ -71,12 +72,15 @@ interface Waiting {
  *
  * A process and not a thread: nodejieba never gives back the 255 MB that a dictionary takes, and ends the process when
  * something is wrong with one.
+ *
+ * @param options.inBackground whether it gives way to all other processes
  */
-export function startCorpusWorker(dataDir: string): CorpusWorker {
+export function startCorpusWorker(dataDir: string, { inBackground = false } = {}): CorpusWorker {
   const child = fork(WORKER, [dataDir], {
     ...{ serialization: 'advanced', execArgv: [], env: {} }, // no secret has to be known there
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
+  if (inBackground && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
   const waiting = new Map<number, Waiting>()
   const idle: (() => void)[] = []
   let next = 0

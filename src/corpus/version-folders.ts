@@ -23,8 +23,8 @@ export interface VersionFolders {
   keepOnly(ids: readonly string[]): Promise<void>
 }
 
-/** Begins with a dot, as no version does. */
-const STAGING = '.staging'
+/** Where the next version is made; begins with a dot, as no version does. */
+export const STAGING = '.staging'
 /** Shipped sources, and those that were imported. */
 const SOURCES = ['shipped', 'imported']
 
