@@ -60,7 +60,7 @@ export interface LiveCorpusOptions extends LoaderOptions {
 /** Whether something could not be written; nothing is wrong with the sources then. */
 function isUnwritable(err: unknown): boolean {
   if (err instanceof AppError) return err.code === 'STORE_UNWRITABLE'
-  return err instanceof Error && 'syscall' in err
+  return typeof err === 'object' && err !== null && 'syscall' in err
 }
 
 /** Whatever changes what is live does so one after the other. */

@@ -10,8 +10,12 @@ export interface QuerySet {
   readonly queries: readonly RatedQuery[]
 }
 
-/** The rated questions of the repository: those that came with the task, and our own. */
-export const DEFAULT_SETS = ['test/relevance/queries.jsonl', 'test/relevance/own-queries.jsonl']
+/** The rated questions of the repository: those that came with the task, our own, and residents' alone. */
+export const DEFAULT_SETS = [
+  'test/relevance/queries.jsonl',
+  'test/relevance/own-queries.jsonl',
+  'test/relevance/residents.jsonl',
+]
 
 /** @throws {@link AppError} `DATA_UNREADABLE` when a file is missing, as in the container */
 export function loadQuerySets(files: readonly string[]): Promise<QuerySet[]> {
