@@ -85,12 +85,11 @@ export async function createApp(config: Config, log: Logger, own: OwnProcess): P
   return {
     start: async () => {
       await listen()
-      await live.start()
+      await bot.start()
       log.info({ url: publicUrl() }, 'ready')
     },
     stop: async () => {
       await server.close()
-      await live.stop()
       await bot.stop()
       await state.close()
     },

@@ -4,6 +4,7 @@ import { createAccessCommands } from './chat/administration/access-commands.js'
 import { createAuditCommand } from './chat/administration/audit-command.js'
 import { createAuditRecorder } from './chat/administration/audit-recorder.js'
 import { createCorpusCommands } from './chat/administration/corpus-commands.js'
+import { createIntake } from './chat/administration/create-intake.js'
 import { describeTrouble } from './chat/administration/describe-trouble.js'
 import { createRoles } from './chat/administration/roles.js'
 import { createProposeSynonym, type ProposeSynonym } from './chat/administration/synonyms/propose-synonym.js'
@@ -39,7 +40,13 @@ export interface Bot {
   /** Proposes a word pair to the admins. */
   readonly proposeSynonym: ProposeSynonym
   readonly translations: Translations
-  /** Ends what goes on besides answering and writes what is still to be written; before the state is closed. */
+  /**
+   * Loads the corpus; resolves when questions are answered.
+   *
+   * @throws {@link AppError} `DATA_UNREADABLE`
+   */
+  readonly start: () => Promise<void>
+  /** Ends the corpus and what goes on besides answering, and writes what is still to be written; before the state is closed. */
   readonly stop: () => Promise<void>
 }
 
@@ -109,6 +116,11 @@ export function createBot({
   troubles?.listen((trouble) => {
     void tellAdmins({ text: describeTrouble(trouble, translations[config.LOCALE]), buttons: [] })
   })
+  const intake = createIntake({
+    ...{ live, folders, tellAdmins, log },
+    t: translations[config.LOCALE],
+    autoReload: config.AUTO_RELOAD,
+  })
   const audit = createAuditRecorder(state.audit, log)
   const settings = createConversationSettings(state.chatSettings, now)
   const recent = createRecentQuestions(state.recentQuestions, log)
@@ -126,6 +138,7 @@ export function createBot({
       ...unasked.commands,
       ...curation.commands,
       ...createCorpusCommands(live),
+      intake.command,
       ...createSynonymCommands({ ...synonymPorts, replay }),
       ...createAccessCommands({ configured: config.ADMINS, state, now }),
       createAuditCommand(audit),
@@ -151,11 +164,18 @@ export function createBot({
     return answer(message)
   }
   const proposeSynonym = createProposeSynonym(synonymPorts)
+  const start = async () => {
+    await intake.recover()
+    await live.start()
+    await intake.watch()
+  }
   const stop = async () => {
+    await intake.stop()
     await unasked.stop()
     await curation.stop()
+    await live.stop()
     await recent.settle()
     await audit.settle()
   }
-  return { live, answerQuestion, chat, outbox, tellAdmins, proposeSynonym, translations, stop }
+  return { live, answerQuestion, chat, outbox, tellAdmins, proposeSynonym, translations, start, stop }
 }

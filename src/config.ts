@@ -44,6 +44,10 @@ const variables = z.object({
   PUBLIC_URL: url.optional(),
   DATA_DIR: z.string().default('data'),
   STATE_DIR: z.string().default('var'),
+  AUTO_RELOAD: z
+    .enum(['0', '1'], '0 or 1')
+    .default('0')
+    .transform((value) => value === '1'),
   LOCALE: z.enum(['zh-CN', 'en'], 'zh-CN or en').default('zh-CN'),
   REGION: z.string().optional(), // absent: no place is preferred
   LOG_LEVEL: z

@@ -27,7 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   search: ['gazette', 'errors', 'node', 'lunr', 'nodejieba', 'opencc-js', 'pinyin-pro'],
   answer: ['search', 'gazette', 'errors', 'node:crypto'],
-  corpus: ['answer', 'search', 'gazette', 'in-order', 'errors', 'node', 'pino', 'zod'],
+  corpus: ['answer', 'search', 'gazette', 'in-order', 'errors', 'node', 'pino', 'zod', 'chokidar'],
   locale: ['answer', 'gazette', 'errors', 'node', 'i18next'],
   store: ['errors', 'node', 'lowdb', 'write-file-atomic', 'zod'],
   chat: [

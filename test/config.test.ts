@@ -18,6 +18,7 @@ describe('readConfig', () => {
       PORT: 8080,
       PUBLIC_URL: 'http://127.0.0.1:8080',
       DATA_DIR: 'data',
+      AUTO_RELOAD: false,
       STATE_DIR: 'var',
       LOCALE: 'zh-CN',
       LOG_LEVEL: 'info',

@@ -52,8 +52,10 @@ interface Rules {
 }
 
 function handleText({ words, all, onDenied }: Rules, context: Context): Turn | Promise<Turn> {
-  const { session, voice, commands } = context
-  const clean = cleanQuestion(context.message.text)
+  const { session, voice, commands, message } = context
+  const receiver = message.attachment && !message.isGroup && commands.find((each) => each.takesAttachment)
+  if (receiver) return runCommand(receiver, '', context)
+  const clean = cleanQuestion(message.text)
   if (clean === '') return say(session, voice.t('chat.empty'))
   if (isTooLong(clean)) return say(session, voice.t('chat.tooLong', { limit: QUESTION_LIMIT }))
   const parsed = parseMessage(clean, commands, words)

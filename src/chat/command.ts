@@ -23,6 +23,7 @@ export type CommandName =
   | 'stats'
   | 'status'
   | 'synonym'
+  | 'import'
   | 'watch'
   | 'unwatch'
   | 'watches'
@@ -64,6 +65,8 @@ export interface Command {
   readonly shorthands?: Readonly<Record<string, string>>
   /** Whether something may stand behind it. */
   readonly takesArgument: boolean
+  /** Whether a file sent in a private chat runs it, whatever is written beside it. */
+  readonly takesAttachment?: boolean
   /** @param argument what stands behind it, trimmed; `''` for nothing */
   readonly run: (argument: string, context: Context) => Turn | Promise<Turn>
 }

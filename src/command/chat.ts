@@ -21,7 +21,7 @@ export async function chat(environment: Environment): Promise<number> {
   })
   const bot = createBot({ config, state, troubles, log, publicUrl: () => config.PUBLIC_URL })
   try {
-    await bot.live.start()
+    await bot.start()
     await runTerminalChat({
       chat: bot.chat,
       outbox: bot.outbox,
@@ -32,7 +32,6 @@ export async function chat(environment: Environment): Promise<number> {
       signal,
     })
   } finally {
-    await bot.live.stop()
     await bot.stop()
     await state.close()
   }

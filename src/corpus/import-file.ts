@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { link, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { AppError } from '../errors.js'
@@ -6,7 +6,9 @@ import { extractText } from '../gazette/extract/extract-text.js'
 import { refuseSize } from '../gazette/extract/limits.js'
 import type { Notice } from '../gazette/notice.js'
 import { parseGazette } from '../gazette/parse-gazette.js'
-import { pickName, pickVersionName, readVersion, safeName } from './file-name.js'
+import { safeName } from './file-name.js'
+import { choosePlace, countVersions, hashContent } from './import/present.js'
+import { sourceName } from './import/source-name.js'
 import type { Source } from './read-sources.js'
 import { readSidecar } from './sidecar.js'
 
@@ -56,18 +58,6 @@ function toRefusal(err: unknown, path: string): Imported {
   }
 }
 
-/** The latest version that is loaded of each document number. */
-function countVersions(sources: readonly Source[]): Map<string, number> {
-  const latest = new Map<string, number>()
-  for (const { file, notices } of sources.map(({ gazette }) => gazette)) {
-    for (const { documentNumber } of notices) {
-      if (documentNumber === null) continue
-      latest.set(documentNumber, Math.max(latest.get(documentNumber) ?? 0, readVersion(file)))
-    }
-  }
-  return latest
-}
-
 /**
  * Reads a file as a gazette and keeps it among the imported ones. Never overwrites: the same content is recognised, and
  * a document number that is loaded already with another text becomes a new version beside the old. A sidecar file beside
@@ -82,26 +72,23 @@ export async function importFile(
   folder: string,
   sources: readonly Source[],
 ): Promise<Imported> {
-  const name = safeName(basename(path))
   try {
-    refuseSize(name, (await stat(path)).size)
+    refuseSize(safeName(basename(path)), (await stat(path)).size)
     const bytes = await readFile(path)
-    const hash = createHash('sha256').update(bytes).digest('hex')
+    const name = sourceName(basename(path), bytes)
+    const hash = hashContent(bytes)
     const known = sources.find((source) => source.hash === hash)
     if (known) return { status: 'known', as: known.gazette.file }
     const { text, whole, metadata, warnings } = await extractText(name, bytes)
     const { facts, warning } = await readSidecar(path)
     const gazette = parseGazette(name, text, { ...metadata, ...facts }, whole)
     const { notices } = gazette
-    const loaded = countVersions(sources)
-    const versions = notices.flatMap(({ documentNumber }) =>
-      documentNumber !== null && loaded.has(documentNumber) ? [documentNumber] : [],
-    )
-    const version = 1 + Math.max(0, ...versions.map((number) => loaded.get(number) ?? 0))
     await mkdir(folder, { recursive: true })
+    const kept = (await readdir(folder)).map((each) => each.replace(/\.json$/u, ''))
     // what cannot be read, or is no gazette, keeps its name as well
-    const taken = new Set([...sources.map(({ gazette }) => gazette.file), ...(await readdir(folder))])
-    const as = version > 1 ? pickVersionName(name, version, taken) : pickName(name, taken)
+    const taken = new Set([...sources.map((source) => source.gazette.file), ...kept])
+    const loaded = countVersions(sources.map((source) => source.gazette))
+    const { as, versions } = choosePlace(name, notices, { versions: loaded, taken })
     const hasFacts = Object.keys(facts).length > 0
     if (hasFacts) await writeWhole(folder, `${as}.json`, await readFile(`${path}.json`))
     await writeWhole(folder, as, bytes) // last: a sidecar alone is nothing

@@ -10,11 +10,13 @@ import { createOrder } from '../in-order.js'
 import { judgeCorpus } from './judge-corpus.js'
 import type { LiveWords } from './live-words.js'
 import { createLiveWorker } from './live-worker.js'
-import type { Reloaded, ReloadOptions, RolledBack } from './reload.js'
+import { RELOAD_DEFAULTS, withChange } from './reload.js'
+import type { Reloaded, ReloadOptions, RolledBack, SourceChange } from './reload.js'
 import { fingerprintReaders } from './snapshot.js'
 import { fingerprintSources, sourceFolders } from './source-files.js'
 import type { Stage } from './worker-messages.js'
-import { versionBefore, withHeld, type Version, type VersionList } from './versions.js'
+import { liveVersion, versionBefore, versionToRestore, withHeld } from './versions.js'
+import type { Version, VersionList } from './versions.js'
 
 /** The corpus that answers, and how another takes its place: in one step, without losing a question. */
 export interface LiveCorpus {
@@ -35,6 +37,13 @@ export interface LiveCorpus {
    * asked for while one runs joins it. Rejects when building or keeping it fails; then all is as before.
    */
   reload(options?: ReloadOptions): Promise<Reloaded>
+  /**
+   * Changes the sources and reloads, nothing else coming between. When the new corpus is worse, or anything fails, the
+   * change is undone.
+   */
+  reloadWith(change: SourceChange, options?: ReloadOptions): Promise<Reloaded>
+  /** Tells, once no reload is under way, whether what lies in the folders is what the live version was made of. */
+  isCurrent(): Promise<boolean>
   /**
    * Makes the version that many steps before the live one live.
    *
@@ -147,10 +156,8 @@ export function createLiveCorpus(options: LiveCorpusOptions): LiveCorpus {
     return { status: 'rolled back', changes: compareCorpora(corpus, restored.corpus), version }
   }
   const restoreLive = async (): Promise<boolean> => {
-    const fingerprint = await fingerprintSources(sourceFolders(folders))
-    const { live: id, versions, held } = store.get()
-    const version = versions.find((each) => each.id === id)
-    if (!version || (version.fingerprint !== fingerprint && !held.includes(fingerprint))) return false
+    const version = versionToRestore(store.get(), await fingerprintSources(sourceFolders(folders)))
+    if (!version) return false
     try {
       put(await loader.restore(version), version)
       return true
@@ -183,6 +190,13 @@ export function createLiveCorpus(options: LiveCorpusOptions): LiveCorpus {
       reloading.told.add(onStage)
       return reloading.result
     },
+    reloadWith: (change, options) =>
+      inTurn(LIVE, () => withChange(change, () => reloadNow({ ...RELOAD_DEFAULTS, ...options }))),
+    isCurrent: () =>
+      inTurn(LIVE, async () => {
+        const fingerprint = await fingerprintSources(sourceFolders(folders))
+        return liveVersion(store.get())?.fingerprint === fingerprint
+      }),
     rollback: (steps) => inTurn(LIVE, () => rollbackNow(steps)),
     versions: () => store.get(),
     async stop() {

@@ -28,3 +28,27 @@ export interface ReloadOptions {
   readonly by?: string | null
   readonly onStage?: (stage: Stage) => void
 }
+
+/** How a reload is done when nothing is said. */
+export const RELOAD_DEFAULTS: Required<ReloadOptions> = { force: false, by: null, onStage: () => undefined }
+
+/** Source files that come with a reload. */
+export interface SourceChange {
+  /** When it rejects, it is undone. */
+  readonly apply: () => Promise<void>
+  /** Does no harm when nothing was applied. */
+  readonly undo: () => Promise<void>
+}
+
+/** Changes the sources for a reload. The change is undone when the reload refuses what it finds, or anything fails. */
+export async function withChange(change: SourceChange, reload: () => Promise<Reloaded>): Promise<Reloaded> {
+  try {
+    await change.apply()
+    const reloaded = await reload()
+    if (reloaded.status === 'refused') await change.undo()
+    return reloaded
+  } catch (err) {
+    await change.undo()
+    throw err
+  }
+}

@@ -21,19 +21,12 @@ export interface Sidecar {
 }
 
 /**
- * Reads `<file>.json` beside a source file: the official page's address, place, issue, date of publication, title.
+ * Reads what a sidecar file says. A broken one is left out, with a warning.
  *
- * A broken sidecar never keeps its gazette from being read: it is left out, with a warning.
- *
- * @param path - of the source file
+ * @param text - `null` when there is none
  */
-export async function readSidecar(path: string): Promise<Sidecar> {
-  let text: string
-  try {
-    text = await readFile(`${path}.json`, 'utf8')
-  } catch {
-    return { facts: {}, warning: null } // most sources have none
-  }
+export function parseSidecar(text: string | null): Sidecar {
+  if (text === null) return { facts: {}, warning: null }
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -47,4 +40,15 @@ export async function readSidecar(path: string): Promise<Sidecar> {
   }
   const faults = parsed.error.issues.map(({ path: at, message }) => `${at.join('.') || 'it'}: ${message}`)
   return { facts: {}, warning: `its sidecar is left out: ${faults.join('; ')}` }
+}
+
+/**
+ * Reads `<file>.json` beside a source file: the official page's address, place, issue, date of publication, title.
+ *
+ * A broken sidecar never keeps its gazette from being read: it is left out, with a warning.
+ *
+ * @param path - of the source file
+ */
+export async function readSidecar(path: string): Promise<Sidecar> {
+  return parseSidecar(await readFile(`${path}.json`, 'utf8').catch(() => null)) // most sources have none
 }

@@ -54,6 +54,22 @@ export function withHeld(list: VersionList, fingerprint: string): VersionList {
   return { ...list, held }
 }
 
+/** The version that answers; `undefined` before the first. */
+export function liveVersion({ live, versions }: VersionList): Version | undefined {
+  return versions.find(({ id }) => id === live)
+}
+
+/**
+ * The version with which a start goes on: the live one, unless the sources were changed in another way than one from
+ * which an admin rolled back, or that was refused.
+ *
+ * @param fingerprint of the sources
+ */
+export function versionToRestore(list: VersionList, fingerprint: string): Version | undefined {
+  const version = liveVersion(list)
+  return version?.fingerprint === fingerprint || list.held.includes(fingerprint) ? version : undefined
+}
+
 /**
  * The version that many steps before the live one.
  *

@@ -115,6 +115,30 @@ it(
 )
 
 it(
+  'takes files in with a reload, or undoes them, and knows whether it is up to date',
+  async () => {
+    const { live, ask } = await start()
+    expect(await live.isCurrent()).toBe(true)
+    const change = (name: string, content: string) => ({
+      apply: () => writeFile(gazette(name), content),
+      undo: () => rm(gazette(name), { force: true }),
+    })
+    const good = live.reloadWith(change('c.txt', notice(3, '河道清淤')), { by: 'telegram:1' })
+    const current = live.isCurrent() // asked while it runs, answered when it is over
+    expect(await good).toMatchObject({ status: 'loaded', version: { by: 'telegram:1', notices: 3 } })
+    expect([await current, await ask(THIRD)]).toEqual([true, THIRD])
+
+    expect(await live.reloadWith(change('d.txt', '\u0000'))).toMatchObject({ status: 'refused' })
+    const full = () => Promise.reject(new Error('full'))
+    await expect(live.reloadWith({ ...change('e.txt', ''), apply: full })).rejects.toThrow('full')
+    expect([await live.isCurrent(), await ask(THIRD)]).toEqual([true, THIRD])
+    await writeFile(gazette('f.txt'), notice(4, '道路保洁'))
+    expect(await live.isCurrent()).toBe(false)
+  },
+  PATIENCE,
+)
+
+it(
   'starts from the snapshot when nothing changed, and from the sources when it is damaged or they changed',
   async () => {
     await (await start()).live.stop()

@@ -59,10 +59,14 @@ export function describeReload(reloaded: Reloaded, t: Translate): string {
       ].join('\n\n')
     }
     case 'refused':
-      return [
-        [t('admin.refused'), ...reloaded.faults.map((fault) => describeFault(fault, t))].join('\n'),
-        describeChanges(reloaded.changes, t),
-        t('admin.stillOld'),
-      ].join('\n\n')
+      return [...describeFaults(reloaded, t), t('admin.stillOld')].join('\n\n')
   }
+}
+
+/** Says why a reload was refused, and what it would have changed. */
+export function describeFaults(reloaded: Reloaded & { readonly status: 'refused' }, t: Translate): string[] {
+  return [
+    [t('admin.refused'), ...reloaded.faults.map((fault) => describeFault(fault, t))].join('\n'),
+    describeChanges(reloaded.changes, t),
+  ]
 }

@@ -15,6 +15,15 @@ interface Entry {
 const END = 0x06054b50
 const DIRECTORY = 0x02014b50
 const LOCAL = 0x04034b50
+/** Names are UTF-8, or, as Chinese Windows writes them whatever the flags say, GBK. */
+function decodeName(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
+}
+
 /** The end record with the longest comment. */
 const END_SPAN = 22 + 0xffff
 
@@ -27,15 +36,19 @@ export class ZipArchive {
   private readonly entries = new Map<string, Entry>()
   private left: number = LIMITS.unpackedText
 
-  /** @throws {@link AppError} `GAZETTE_UNREADABLE` when it is damaged or a zip bomb */
+  /**
+   * @param limit - bytes that all entries together may unpack to
+   * @throws {@link AppError} `GAZETTE_UNREADABLE` when it is damaged or a zip bomb
+   */
   constructor(
     private readonly file: string,
     bytes: Uint8Array,
+    private readonly limit: number = LIMITS.unpacked,
   ) {
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.readDirectory()
     const total = [...this.entries.values()].reduce((sum, { unpacked }) => sum + unpacked, 0)
-    if (total > LIMITS.unpacked) throw this.bomb()
+    if (total > limit) throw this.bomb()
   }
 
   /** Names of all entries, in the order of the directory. */
@@ -80,7 +93,7 @@ export class ZipArchive {
     for (let index = 0; index < count; index++) {
       if (this.number(at, 4) !== DIRECTORY) throw this.damaged()
       const [name, extra, comment] = [28, 30, 32].map((field) => this.number(at + field, 2))
-      this.entries.set(this.bytes.toString('utf8', at + 46, at + 46 + name!), {
+      this.entries.set(decodeName(this.bytes.subarray(at + 46, at + 46 + name!)), {
         encrypted: (this.number(at + 8, 2) & 1) === 1,
         method: this.number(at + 10, 2),
         packed: this.number(at + 20, 4),
@@ -102,7 +115,7 @@ export class ZipArchive {
   }
 
   private bomb(): Error {
-    const limit = (LIMITS.unpacked / 1024 / 1024).toFixed(0)
+    const limit = (this.limit / 1024 / 1024).toFixed(0)
     return refusal(
       this.file,
       `it unpacks to far more than any document (limit ${limit} MB)`,
