@@ -29,7 +29,11 @@ export interface App {
  * @param own this process, which holds STATE_DIR from now on
  * @throws {@link AppError} `STATE_LOCKED` and the store's others when the state cannot be opened
  */
-export async function createApp(config: Config, log: Logger, own: OwnProcess): Promise<App> {
+export async function createApp(
+  config: Config,
+  log: Logger,
+  own: OwnProcess & Pick<NodeJS.Process, 'memoryUsage'>,
+): Promise<App> {
   const { HOST, PORT, PUBLIC_URL, REGION, LOCALE, STATE_DIR } = config
   let port = PORT
   // With PORT 0 the system chooses, and only a PUBLIC_URL that was set means anything.
@@ -51,6 +55,7 @@ export async function createApp(config: Config, log: Logger, own: OwnProcess): P
     publicUrl,
     observe: metrics.countAnswers,
     onLive: metrics.setCorpus,
+    memory: () => own.memoryUsage.rss(),
   })
   const { answerQuestion, chat, translations, live } = bot
   const server = createServer({
@@ -80,6 +85,7 @@ export async function createApp(config: Config, log: Logger, own: OwnProcess): P
     }
     const [address] = server.addresses()
     port = typeof address === 'object' ? address.port : PORT
+    bot.health.report('web', 'ok')
     log.info({ url: localUrl(HOST, port) }, 'listening')
   }
   return {

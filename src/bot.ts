@@ -6,18 +6,24 @@ import { createAuditRecorder } from './chat/administration/audit-recorder.js'
 import { createCorpusCommands } from './chat/administration/corpus-commands.js'
 import { createIntake } from './chat/administration/create-intake.js'
 import { describeTrouble } from './chat/administration/describe-trouble.js'
+import { readProgramVersion } from './chat/administration/program-version.js'
 import { createRoles } from './chat/administration/roles.js'
+import { createStatusCommand } from './chat/administration/status-command.js'
 import { createProposeSynonym, type ProposeSynonym } from './chat/administration/synonyms/propose-synonym.js'
 import { createSynonymCommands } from './chat/administration/synonyms/synonym-commands.js'
+import { createChannelHealth, type ChannelHealth } from './chat/channel-health.js'
+import type { AskedEvent } from './chat/chat-events.js'
 import { createChat } from './chat/chat.js'
 import { createCuration } from './chat/curation/create-curation.js'
 import type { Chat } from './chat/message.js'
-import { afterTimeout } from './chat/timer.js'
 import { createOutbox, type Outbox } from './chat/outbox.js'
 import { createRecentQuestions } from './chat/recent-questions.js'
+import { createQuestionCounter } from './chat/statistics/question-counter.js'
+import { createStatsCommand } from './chat/statistics/stats-command.js'
 import { createTellAdmins, type TellAdmins } from './chat/tell-admins.js'
 import { createConversationSettings } from './chat/settings/conversation-settings.js'
 import { createSettingsCommands } from './chat/settings/settings-commands.js'
+import { afterTimeout } from './chat/timer.js'
 import { createUnasked } from './chat/unasked.js'
 import type { Config } from './config.js'
 import type { Corpus } from './corpus/corpus.js'
@@ -36,6 +42,8 @@ export interface Bot {
   readonly chat: Chat
   /** Where channels attach. */
   readonly outbox: Outbox
+  /** Where channels report how they are. */
+  readonly health: ChannelHealth
   readonly tellAdmins: TellAdmins
   /** Proposes a word pair to the admins. */
   readonly proposeSynonym: ProposeSynonym
@@ -66,6 +74,8 @@ export interface BotOptions {
   readonly observe?: (answerQuestion: AnswerQuestion) => AnswerQuestion
   /** Told whenever another corpus is live. */
   readonly onLive?: (corpus: Corpus) => void
+  /** Bytes that this process has in memory. */
+  readonly memory: () => number
 }
 
 /** Logs, for people who look into an answer, how its question was understood; never the question itself. */
@@ -90,6 +100,7 @@ export function createBot({
   now = Date.now,
   observe = (port) => port,
   onLive = () => undefined,
+  memory,
 }: BotOptions): Bot {
   const folders = { dataDir: config.DATA_DIR, stateDir: config.STATE_DIR }
   const synonyms = () => state.synonyms.get().synonyms
@@ -122,6 +133,8 @@ export function createBot({
     autoReload: config.AUTO_RELOAD,
   })
   const audit = createAuditRecorder(state.audit, log)
+  const statistics = createQuestionCounter({ store: state.statistics, now, after: afterTimeout, log })
+  const health = createChannelHealth(now)
   const settings = createConversationSettings(state.chatSettings, now)
   const recent = createRecentQuestions(state.recentQuestions, log)
   const { words, corpus } = live
@@ -129,6 +142,11 @@ export function createBot({
   const replay = createReplay({
     ...{ words, corpus, recent: recent.list, loadRated: loadShippedQueries, region: config.REGION },
   })
+  const onAsked = (event: AskedEvent) => {
+    recent.add(event)
+    curation.onAsked(event)
+    statistics.countAsked(event)
+  }
   const answer = createChat({
     answerQuestion,
     corpus: live.corpus,
@@ -142,17 +160,16 @@ export function createBot({
       ...createSynonymCommands({ ...synonymPorts, replay }),
       ...createAccessCommands({ configured: config.ADMINS, state, now }),
       createAuditCommand(audit),
+      createStatsCommand(statistics, now),
+      createStatusCommand({
+        ...{ version: readProgramVersion(), versions: live.versions, health, memory, begun: now(), now },
+        searchMemory: live.memory,
+      }),
     ],
     buttonsUnder: curation.buttonsUnder,
     roleOf: createRoles(config.ADMINS, state),
     settingsOf: settings.of,
-    events: {
-      onAsked: (asked) => {
-        recent.add(asked)
-        curation.onAsked(asked)
-      },
-      onAction: audit.record,
-    },
+    events: { onAsked, onAction: audit.record },
     region: config.REGION,
     translations,
     language: config.LOCALE,
@@ -176,6 +193,7 @@ export function createBot({
     await live.stop()
     await recent.settle()
     await audit.settle()
+    await statistics.stop()
   }
-  return { live, answerQuestion, chat, outbox, tellAdmins, proposeSynonym, translations, start, stop }
+  return { live, answerQuestion, chat, outbox, tellAdmins, proposeSynonym, health, translations, start, stop }
 }

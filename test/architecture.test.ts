@@ -32,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['errors', 'node', 'lowdb', 'write-file-atomic', 'zod'],
   chat: [
     ...['answer', 'corpus', 'store', 'locale', 'search', 'gazette', 'in-order', 'errors', 'node', 'pino'],
-    ...['lru-cache'],
+    ...['lru-cache', 'pngjs'],
   ],
   channel: ['chat', 'answer', 'locale', 'gazette', 'errors', 'node', 'pino', 'telegraf', 'wechaty'],
   web: [

@@ -19,9 +19,14 @@ export async function chat(environment: Environment): Promise<number> {
       troubles.report(trouble)
     },
   })
-  const bot = createBot({ config, state, troubles, log, publicUrl: () => config.PUBLIC_URL })
+  const bot = createBot({
+    ...{ config, state, troubles, log },
+    publicUrl: () => config.PUBLIC_URL,
+    memory: () => own.memoryUsage.rss(),
+  })
   try {
     await bot.start()
+    bot.health.report('terminal', 'ok')
     await runTerminalChat({
       chat: bot.chat,
       outbox: bot.outbox,

@@ -18,7 +18,7 @@ export interface Environment {
   readonly output: Output
   readonly errorOutput: Output
   /** This process, which holds STATE_DIR while it serves. */
-  readonly own: OwnProcess
+  readonly own: OwnProcess & Pick<NodeJS.Process, 'memoryUsage'>
   /** Aborts when the process is asked to end. */
   readonly signal: AbortSignal
 }

@@ -16,6 +16,7 @@ export async function serve(environment: Environment): Promise<number> {
     if (isTerminal(environment)) {
       output.write(`${t('terminal.page', { url: app.publicUrl() })}\n`)
       const { chat, outbox } = app.bot
+      app.bot.health.report('terminal', 'ok')
       await runTerminalChat({ chat, outbox, t, input, output, isTerminal: true, signal })
     } else if (!signal.aborted) await once(signal, 'abort')
   } finally {

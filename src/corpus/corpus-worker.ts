@@ -101,6 +101,8 @@ async function work(): Promise<void> {
       case 'write':
         await writeWhole(task.snapshot, encodeSnapshot(have().snapshot, readers))
         return null
+      case 'memory':
+        return process.memoryUsage.rss()
       case 'answer': {
         const { corpus } = have()
         const thesaurus = words.thesaurus(task.change)

@@ -51,7 +51,9 @@ export interface LiveCorpus {
    */
   rollback(steps: number): Promise<RolledBack>
   /** The versions that can be rolled back to, and the live one. */
-  versions(): VersionList
+  readonly versions: () => VersionList
+  /** How many bytes the process that searches has in memory; `null` when it does not say. */
+  readonly memory: () => Promise<number | null>
   stop(): Promise<void>
 }
 
@@ -199,6 +201,7 @@ export function createLiveCorpus(options: LiveCorpusOptions): LiveCorpus {
       }),
     rollback: (steps) => inTurn(LIVE, () => rollbackNow(steps)),
     versions: () => store.get(),
+    memory: () => worker.memory(),
     async stop() {
       await loader.close()
       await worker.close()

@@ -14,6 +14,8 @@ export interface LiveWorker {
   readonly answerQuestion: AnswerQuestion
   readonly words: LiveWords
   readonly citeClause: CiteClause
+  /** How many bytes the worker has in memory; `null` when it does not say. */
+  memory(): Promise<number | null>
   /** Answers from this worker from now on; the one before ends when it has answered what it was asked. */
   put(worker: CorpusWorker): void
   close(): Promise<void>
@@ -94,6 +96,7 @@ export function createLiveWorker(options: LiveWorkerOptions): LiveWorker {
         return ask(question, change)
       },
     },
+    memory: async () => (await current?.memory().catch(() => null)) ?? null,
     put,
     close: async () => {
       isClosed = true

@@ -49,6 +49,8 @@ export interface CorpusWorker {
   findConflict(synonym: AddedSynonym): Promise<SynonymConflict | null>
   /** Makes a citation, see `CiteClause`. */
   cite(clause: ChosenClause, publicUrl: string, now: number): Promise<Citation | null>
+  /** How many bytes it has in memory. */
+  memory(): Promise<number>
   /** Ends the worker once everything asked so far is done. */
   close(): Promise<void>
   /** Ends the worker at once. */
@@ -146,6 +148,7 @@ export function startCorpusWorker(dataDir: string, { inBackground = false } = {}
     teach: (synonyms) => request({ kind: 'teach', synonyms }),
     findConflict: (synonym) => request({ kind: 'find conflict', synonym }),
     cite: (clause, publicUrl, now) => request({ kind: 'cite', clause, publicUrl, now }),
+    memory: () => request({ kind: 'memory' }),
     close: async () => {
       if (waiting.size > 0) await new Promise<void>((resume) => idle.push(resume))
       isClosing = true

@@ -27,6 +27,10 @@ export type WorkerTask =
       readonly snapshot: string
     }
   | {
+      /** Tells how many bytes it has in memory. */
+      readonly kind: 'memory'
+    }
+  | {
       readonly kind: 'answer'
       readonly question: Question
       /** What links begin with. */
@@ -69,6 +73,7 @@ export interface WorkerResults {
   readonly build: Built
   readonly restore: Built
   readonly write: null
+  readonly memory: number
   readonly answer: Answer
   /** Those that are not used. */
   readonly teach: readonly RefusedSynonym[]

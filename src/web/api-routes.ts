@@ -45,8 +45,9 @@ export function addApiRoutes(app: FastifyInstance, options: WebOptions): void {
     }
   })
 
-  app.post('/api/messages', (request) => {
+  app.post('/api/messages', async (request) => {
     const { conversation, text } = readParameters(MESSAGE, request.body, t)
-    return chat({ conversation: `web:${conversation}`, text })
+    const { replies } = await chat({ conversation: `web:${conversation}`, text })
+    return { replies: replies.map(({ text, buttons }) => ({ text, buttons })) }
   })
 }

@@ -3,7 +3,7 @@ import type { Definition } from '../definition.js'
 import { count, day, line } from './fields.js'
 import { keepBest } from './keep.js'
 
-/** One day of one channel. Numbers count since midnight UTC. */
+/** One day of one channel. The day is that of China. */
 export interface DayStatistics {
   /** `YYYY-MM-DD`. */
   readonly day: string
