@@ -117,9 +117,10 @@ export function createBot({
       void unasked.onLive(corpus)
     },
   })
+  const statistics = createQuestionCounter({ store: state.statistics, now, after: afterTimeout, log })
   const curation = createCuration({
     ...{ state, now, after: afterTimeout, log },
-    ...{ answerQuestion: live.answerQuestion, citeClause: live.citeClause },
+    ...{ answerQuestion: live.answerQuestion, citeClause: live.citeClause, onVote: statistics.countVote },
   })
   const answerQuestion = observe(logUnderstanding(curation.answerQuestion, log))
   const admins = () => [...config.ADMINS, ...state.admins.get().admins]
@@ -133,7 +134,6 @@ export function createBot({
     autoReload: config.AUTO_RELOAD,
   })
   const audit = createAuditRecorder(state.audit, log)
-  const statistics = createQuestionCounter({ store: state.statistics, now, after: afterTimeout, log })
   const health = createChannelHealth(now)
   const settings = createConversationSettings(state.chatSettings, now)
   const recent = createRecentQuestions(state.recentQuestions, log)

@@ -9,7 +9,7 @@ import type { After } from '../timer.js'
 import { createBindCommands } from './bind-commands.js'
 import { answerBoundFirst } from './bound-answers.js'
 import { createShownCandidates } from './candidates.js'
-import { createFeedbackCommand } from './feedback-command.js'
+import { createFeedbackCommand, type FeedbackOptions } from './feedback-command.js'
 import { createGivenAnswers } from './given-answers.js'
 import { keptQuestion } from './kept-question.js'
 import { createQuestionCollector } from './question-collector.js'
@@ -34,6 +34,8 @@ export interface CurationOptions {
   /** The search itself. */
   readonly answerQuestion: AnswerQuestion
   readonly citeClause: CiteClause
+  /** Told of each vote with the one whose place it takes. */
+  readonly onVote?: FeedbackOptions['onVote']
   /** In milliseconds since 1970. */
   readonly now: () => number
   readonly after: After
@@ -49,6 +51,7 @@ export function createCuration({
   state,
   answerQuestion,
   citeClause,
+  onVote = () => undefined,
   now,
   after,
   log,
@@ -60,7 +63,7 @@ export function createCuration({
     answerQuestion: answerBoundFirst({ answerQuestion, citeClause, bindings: bindings.get }),
     commands: [
       createFeedbackCommand({
-        ...{ feedback, given, now, log },
+        ...{ feedback, given, onVote, now, log },
         onDown: ({ conversation }, { text }) => collector.add(conversation, text, 'down'),
       }),
       createUnansweredCommand({ unanswered, bindings, feedback, citeClause, collector }),

@@ -15,6 +15,8 @@ import type { GivenAnswer, GivenAnswers } from './given-answers.js'
 export interface FeedbackOptions {
   readonly feedback: Document<Feedback>
   readonly given: GivenAnswers
+  /** Told of each vote with the one whose place it takes, when it is written. */
+  readonly onVote: (vote: Vote, former: Vote | undefined) => void
   /** Told of each 👎, when it is written. */
   readonly onDown: (message: Message, given: GivenAnswer) => void
   readonly now: () => number
@@ -54,7 +56,7 @@ async function voteTurn(
   options: FeedbackOptions,
   { message, session, voice: { t } }: Context,
 ): Promise<Turn> {
-  const { feedback, onDown, now } = options
+  const { feedback, onVote, onDown, now } = options
   const person = askerKey(message.asker) ?? message.conversation
   const former = given.votes.get(person)
   if (former?.vote !== vote) {
@@ -62,6 +64,7 @@ async function voteTurn(
     const made = { text, answer, vote, channel: channelOf(message), at: new Date(now()).toISOString() }
     await feedback.update((value) => replaceVote(value, former, made))
     given.votes.set(person, made)
+    onVote(made, former)
     if (vote === 'down') onDown(message, given)
   }
   return say(session, t(`feedback.${vote}`))

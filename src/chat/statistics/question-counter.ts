@@ -1,21 +1,25 @@
 import type { Logger } from 'pino'
 import { dayInChina } from '../../answer/validity.js'
 import { LATENCY_BOUNDS, type DayStatistics, type Statistics } from '../../store/concern/statistics.js'
+import type { Vote } from '../../store/concern/feedback.js'
 import type { Document } from '../../store/document.js'
 import type { AskedEvent } from '../chat-events.js'
-import type { ChannelName } from '../message.js'
 import type { After } from '../timer.js'
 import { addDays, emptyDay } from './add-days.js'
 
 /** Counts questions and votes, in memory at first: a file is written once in some seconds, not at every question. */
 export interface QuestionCounter {
   readonly countAsked: (event: AskedEvent) => void
-  readonly countVote: (channel: ChannelName, vote: 'up' | 'down') => void
+  /** Counts a vote on the day it was given; one that it takes the place of counts no more. */
+  readonly countVote: (vote: GivenVote, former: GivenVote | undefined) => void
   /** Gives all that was counted, what is not on disk yet among it. */
   readonly days: () => Promise<readonly DayStatistics[]>
   /** Writes what is left; what is counted afterwards is not written any more. */
   readonly stop: () => Promise<void>
 }
+
+/** What of a vote is counted. */
+export type GivenVote = Pick<Vote, 'vote' | 'channel' | 'at'>
 
 /** What counting needs from outside. */
 export interface QuestionCounterOptions {
@@ -55,6 +59,17 @@ function countOne({ answer, message, tookMs }: AskedEvent, day: string): DayStat
   }
 }
 
+function countGiven({ vote, channel, at }: GivenVote, by: 1 | -1): DayStatistics {
+  return { ...emptyDay(dayInChina(Date.parse(at)), channel), [vote]: by }
+}
+
+/** A vote may be taken back whose own count was lost with a process that was killed. */
+function notBelowZero(days: readonly DayStatistics[]): DayStatistics[] {
+  return days.map((day) =>
+    day.up < 0 || day.down < 0 ? { ...day, up: Math.max(0, day.up), down: Math.max(0, day.down) } : day,
+  )
+}
+
 export function createQuestionCounter({ store, now, after, log }: QuestionCounterOptions): QuestionCounter {
   let pending: readonly DayStatistics[] = []
   let writing = Promise.resolve()
@@ -66,7 +81,7 @@ export function createQuestionCounter({ store, now, after, log }: QuestionCounte
     const taken = pending
     pending = []
     try {
-      await store.update(({ days }) => ({ days: addDays(days, taken) }))
+      await store.update(({ days }) => ({ days: notBelowZero(addDays(days, taken)) }))
     } catch (err) {
       pending = addDays(taken, pending) // it is tried again with what comes
       log.warn({ err }, 'statistics could not be written')
@@ -91,10 +106,13 @@ export function createQuestionCounter({ store, now, after, log }: QuestionCounte
       const one = countOne(event, dayInChina(now()))
       if (one !== null) count(one)
     },
-    countVote: (channel, vote) => count({ ...emptyDay(dayInChina(now()), channel), [vote]: 1 }),
+    countVote: (vote, former) => {
+      count(countGiven(vote, 1))
+      if (former) count(countGiven(former, -1))
+    },
     days: async () => {
       await flush()
-      return addDays(store.get().days, pending)
+      return notBelowZero(addDays(store.get().days, pending))
     },
     stop: async () => {
       isStopped = true

@@ -98,3 +98,19 @@ it('keeps what could not be written, tries again, and tells it meanwhile', async
   await counter.stop()
   expect(state.statistics.get().days).toMatchObject([{ questions: 2 }])
 })
+
+it('takes a changed vote off the day on which it was given, and never goes below nothing', async () => {
+  const { counter, state } = await setUp()
+  const up = { vote: 'up', channel: 'web', at: '2026-11-23T16:30:00.000Z' } as const
+  const down = { vote: 'down', channel: 'web', at: '2026-11-25T04:00:00.000Z' } as const
+  counter.countVote(up, undefined)
+  counter.countVote(down, up)
+  counter.countVote(down, { ...up, channel: 'wechat' }) // whose own count was lost
+  await counter.stop()
+  const votes = state.statistics.get().days.map(({ day, channel, up, down }) => [day, channel, up, down])
+  expect(votes).toEqual([
+    ['2026-11-24', 'web', 0, 0],
+    ['2026-11-25', 'web', 0, 2],
+    ['2026-11-24', 'wechat', 0, 0],
+  ])
+})

@@ -24,9 +24,13 @@ it('tells what was asked, what was answered, from what, and how fast, by channel
   clock.now += DAY
   await from('2', '长文')
   await from('2', '宅基地申请')
-  statistics.countVote('telegram', 'up')
-  statistics.countVote('telegram', 'down')
-  statistics.countVote('web', 'up')
+  const vote = (channel: string, given: 'up' | 'down') => {
+    return { channel, vote: given, at: new Date(clock.now).toISOString() }
+  }
+  statistics.countVote(vote('telegram', 'up'), undefined)
+  statistics.countVote(vote('telegram', 'down'), undefined)
+  statistics.countVote(vote('web', 'down'), undefined)
+  statistics.countVote(vote('web', 'up'), vote('web', 'down'))
   // How long the answers took depends on the machine: all are put where they are known to be.
   await statistics.days()
   const latency = (questions: number) => [questions, ...Array.from({ length: 12 }, () => 0)]
