@@ -6,7 +6,10 @@ import { createGate } from './gate.js'
 import type { CiteClause } from '../answer/cite-clause.js'
 import { WorkerEnded, type CorpusWorker } from './start-corpus-worker.js'
 
-/** Milliseconds after which a worker that does not answer counts as hung. */
+/**
+ * Milliseconds after which a worker that tells nothing counts as hung. One that is asked more than it can answer is not:
+ * it goes on telling.
+ */
 const PATIENCE = 15_000
 
 /** The worker that answers. Another takes its place without a question being lost, also when it dies. */
@@ -78,11 +81,13 @@ export function createLiveWorker(options: LiveWorkerOptions): LiveWorker {
   }
   const ask = (question: Question, change: SynonymChange | null = null): Promise<Answer> =>
     use(async (worker) => {
-      const timer = setTimeout(() => void worker.kill(`no answer within ${PATIENCE} ms`), PATIENCE)
+      const timer = setInterval(() => {
+        if (worker.quietFor() >= PATIENCE) void worker.kill(`nothing told within ${PATIENCE} ms`)
+      }, PATIENCE / 3)
       try {
         return await worker.answer(question, publicUrl(), now(), change)
       } finally {
-        clearTimeout(timer)
+        clearInterval(timer)
       }
     })
   return {

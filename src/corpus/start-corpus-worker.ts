@@ -53,6 +53,8 @@ export interface CorpusWorker {
   memory(): Promise<number>
   /** Ends the worker once everything asked so far is done. */
   close(): Promise<void>
+  /** Milliseconds since it last told anything, while it has something to do; 0 when it has not. */
+  quietFor(): number
   /** Ends the worker at once. */
   kill(reason: string): Promise<void>
 }
@@ -86,6 +88,7 @@ export function startCorpusWorker(dataDir: string, { inBackground = false } = {}
   const waiting = new Map<number, Waiting>()
   const idle: (() => void)[] = []
   let next = 0
+  let heardAt = performance.now()
   let isOver = false
   let isClosing = false
   let reason: string | null = null
@@ -99,6 +102,7 @@ export function startCorpusWorker(dataDir: string, { inBackground = false } = {}
     return found
   }
   child.on('message', (message: WorkerMessage) => {
+    heardAt = performance.now()
     if (message.kind === 'ready') settleReady.resolve(message.readers)
     else if (message.kind === 'stage') waiting.get(message.id)?.onStage(message.stage)
     else if (message.kind === 'done') settle(message.id)?.resolve(message.result as never)
@@ -125,6 +129,7 @@ export function startCorpusWorker(dataDir: string, { inBackground = false } = {}
         return
       }
       const id = next++
+      if (waiting.size === 0) heardAt = performance.now() // what came before says nothing of this
       waiting.set(id, { resolve, reject, onStage })
       child.send({ id, task } satisfies WorkerRequest)
     })
@@ -155,6 +160,7 @@ export function startCorpusWorker(dataDir: string, { inBackground = false } = {}
       if (child.connected) child.disconnect() // then it ends by itself
       await ended
     },
+    quietFor: () => (waiting.size === 0 ? 0 : performance.now() - heardAt),
     kill: async (why) => {
       reason ??= why
       child.kill('SIGKILL')

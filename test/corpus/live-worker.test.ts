@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises'
+import { jest } from '@jest/globals'
 import type { Answer } from '../../src/answer/answer.js'
 import { createLiveWorker } from '../../src/corpus/live-worker.js'
 import { WorkerEnded, type CorpusWorker } from '../../src/corpus/start-corpus-worker.js'
@@ -12,7 +13,12 @@ function fakeWorker() {
   const asked: { resolve: (answer: Answer) => void; reject: (error: Error) => void }[] = []
   let end: (reason: string | null) => void = () => undefined
   const taught: string[][] = []
+  const quiet = { ms: 0 }
   let closed = false
+  const die = (why: string) => {
+    for (const { reject } of asked.splice(0)) reject(new WorkerEnded(why))
+    end(why)
+  }
   const worker: CorpusWorker = {
     ready: Promise.resolve('readers'),
     ended: new Promise((resolve) => (end = resolve)),
@@ -28,13 +34,10 @@ function fakeWorker() {
     },
     findConflict: () => Promise.resolve(null),
     close: async () => void (closed = true),
-    kill: async () => undefined,
+    quietFor: () => quiet.ms,
+    kill: async (reason) => die(reason),
   }
-  const die = () => {
-    for (const { reject } of asked.splice(0)) reject(new WorkerEnded('out of memory'))
-    end('out of memory')
-  }
-  return { worker, asked, taught, die, isClosed: () => closed }
+  return { worker, asked, taught, quiet, die: () => die('out of memory'), isClosed: () => closed }
 }
 
 function setUp(replace: () => Promise<CorpusWorker>) {
@@ -131,4 +134,25 @@ it('tries a question only when no resident waits for an answer', async () => {
   expect(asked).toHaveLength(3)
   asked[2]!.resolve(empty)
   expect(await tried).toEqual(empty)
+})
+
+describe('a worker that is asked for longer than it may be quiet', () => {
+  beforeEach(() => void jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] }))
+  afterEach(() => void jest.useRealTimers())
+
+  it('is left alone as long as it tells something, and replaced when it does not', async () => {
+    const [first, second] = [fakeWorker(), fakeWorker()]
+    const { live } = setUp(async () => second.worker)
+    live.put(first.worker)
+    const answer = live.answerQuestion(question)
+    await turn()
+    await jest.advanceTimersByTimeAsync(60_000)
+    expect([first.asked.length, second.asked.length]).toEqual([1, 0])
+    first.quiet.ms = 15_000
+    await jest.advanceTimersByTimeAsync(5_000)
+    await turn()
+    expect([first.asked.length, second.asked.length]).toEqual([0, 1])
+    second.asked[0]!.resolve(empty)
+    expect(await answer).toEqual(empty)
+  })
 })
