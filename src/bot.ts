@@ -134,6 +134,7 @@ export function createBot({
     t: translations[config.LOCALE],
     autoReload: config.AUTO_RELOAD,
   })
+  const roleOf = createRoles(config.ADMINS, state)
   const audit = createAuditRecorder(state.audit, log)
   const health = createChannelHealth(now)
   const settings = createConversationSettings(state.chatSettings, now)
@@ -168,8 +169,7 @@ export function createBot({
       }),
     ],
     buttonsUnder: curation.buttonsUnder,
-    roleOf: createRoles(config.ADMINS, state),
-    settingsOf: settings.of,
+    ...{ roleOf, settingsOf: settings.of },
     events: { onAsked, onAction: audit.record },
     region: config.REGION,
     translations,
@@ -178,7 +178,7 @@ export function createBot({
     log,
   })
   const chat: Chat = (message) => {
-    unasked.onMessage(message)
+    if (roleOf(message) !== null) unasked.onMessage(message)
     return answer(message)
   }
   const proposeSynonym = createProposeSynonym(synonymPorts)

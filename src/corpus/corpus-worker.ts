@@ -24,7 +24,9 @@ import { createWorkerWords } from './worker-words.js'
 // A process of its own: loads the dictionaries, builds one corpus, answers questions from it, ends with its parent.
 
 const [dataDir = 'data'] = process.argv.slice(2)
-const send = (message: WorkerMessage) => process.send?.(message)
+/** What is told after the parent has gone is lost, and this process ends. */
+const send = (message: WorkerMessage) =>
+  process.connected && process.send?.(message, undefined, undefined, () => undefined)
 
 function writeError(error: unknown): WrittenError {
   const { message, stack = message } = error instanceof Error ? error : new Error(String(error))
