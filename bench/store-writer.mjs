@@ -18,7 +18,7 @@ async function work() {
   for (;;) {
     const text = `${process.pid}-${number++}`
     const vote = { text, answer: null, vote: 'up', channel: 'web', at }
-    await state.feedback.update(({ votes }) => ({ votes: [...votes, vote] }))
+    await state.feedback.update((value) => ({ ...value, votes: [...value.votes, vote] }))
     writeSync(1, `feedback ${text}\n`) // not buffered: what is printed is acknowledged
     if (number % 5 === 0) {
       await state.audit.append({ by: 'web:1', action: 'bench', subject: text, result: 'done', detail: '' })
