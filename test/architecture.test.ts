@@ -9,6 +9,7 @@ import ts from 'typescript'
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   'in-order': [],
+  'durable-file': ['node:fs', 'node:os'],
   config: ['errors', 'zod'],
   logger: ['pino', 'pino-pretty'],
   // Pure: bytes and text in, notices out; the source file is not opened here. A PDF is read in a thread of its own.
@@ -27,9 +28,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   search: ['gazette', 'errors', 'node', 'lunr', 'nodejieba', 'opencc-js', 'pinyin-pro'],
   answer: ['search', 'gazette', 'errors', 'node:crypto'],
-  corpus: ['answer', 'search', 'gazette', 'in-order', 'errors', 'node', 'pino', 'zod', 'chokidar'],
+  corpus: [
+    'answer',
+    'search',
+    'gazette',
+    'durable-file',
+    'in-order',
+    'errors',
+    'node',
+    'pino',
+    'zod',
+    'chokidar',
+  ],
   locale: ['answer', 'gazette', 'errors', 'node', 'i18next'],
-  store: ['errors', 'node', 'lowdb', 'write-file-atomic', 'zod'],
+  store: ['durable-file', 'errors', 'node', 'lowdb', 'write-file-atomic', 'zod'],
   chat: [
     ...['answer', 'corpus', 'store', 'locale', 'search', 'gazette', 'in-order', 'errors', 'node', 'pino'],
     ...['lru-cache', 'pngjs'],

@@ -1,8 +1,9 @@
-import { open, readFile, rename } from 'node:fs/promises'
+import { readFile, rename } from 'node:fs/promises'
 import process from 'node:process'
 import { createAnswerQuestion } from '../answer/answer-question.js'
 import { citePassage } from '../answer/cite-clause.js'
 import { dayInChina } from '../answer/validity.js'
+import { writeDurably } from '../durable-file.js'
 import { AppError } from '../errors.js'
 import { loadSearchTools } from '../search/load-tools.js'
 import { prepareSearch } from '../search/prepared-search.js'
@@ -38,13 +39,7 @@ function writeError(error: unknown): WrittenError {
 async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   const temporary = `${file}.tmp`
   try {
-    const handle = await open(temporary, 'w')
-    try {
-      await handle.writeFile(bytes)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
+    await writeDurably(temporary, bytes, 'w')
     await rename(temporary, file)
   } catch (cause) {
     const { code = String(cause) } = cause as NodeJS.ErrnoException

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { link, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { link, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { writeDurably } from '../durable-file.js'
 import { AppError } from '../errors.js'
 import { extractText } from '../gazette/extract/extract-text.js'
 import { refuseSize } from '../gazette/extract/limits.js'
@@ -35,13 +36,7 @@ export type Imported =
 async function writeWhole(folder: string, name: string, bytes: Uint8Array): Promise<void> {
   const temporary = join(folder, `.${randomUUID()}.tmp`)
   try {
-    const file = await open(temporary, 'wx')
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
+    await writeDurably(temporary, bytes, 'wx')
     await link(temporary, join(folder, name))
   } finally {
     await rm(temporary, { force: true })

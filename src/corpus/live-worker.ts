@@ -41,17 +41,24 @@ export function createLiveWorker(options: LiveWorkerOptions): LiveWorker {
   const residents = createGate()
   let current: CorpusWorker | null = null
   let replacement: Promise<CorpusWorker> | null = null
+  let wasPut = false
   let isClosed = false
 
   const watch = async (worker: CorpusWorker): Promise<void> => {
     const reason = await worker.ended
     if (isClosed || current !== worker) return
     log.error({ reason }, 'the corpus worker died, another takes its place')
+    await revive()
+  }
+  /** Puts another worker in the place of one that died; when that fails, the next question tries again. */
+  const revive = async (): Promise<void> => {
+    current = null
     replacement = replace()
     try {
       put(await replacement)
     } catch (err) {
-      log.error({ err }, 'no worker answers any more')
+      replacement = null
+      log.error({ err }, 'no worker answers')
     }
   }
   const teach = async (worker: CorpusWorker): Promise<void> => {
@@ -61,11 +68,13 @@ export function createLiveWorker(options: LiveWorkerOptions): LiveWorker {
     const former = current
     teach(worker).catch((err: unknown) => log.error({ err }, 'the words taught did not reach the worker'))
     current = worker
+    wasPut = true
     replacement = null
     void watch(worker)
     former?.close().catch((err: unknown) => log.error({ err }, 'the former corpus worker did not close'))
   }
   const find = async (): Promise<CorpusWorker> => {
+    if (wasPut && !isClosed && !replacement && !current) void revive()
     const worker = await (replacement ?? current)
     if (!worker) throw new Error('the corpus is not loaded yet')
     return worker

@@ -15,8 +15,10 @@ export interface SpareWorker {
 export function createSpareWorker(dataDir: string): SpareWorker {
   let spare: CorpusWorker | null = null
   let timer: NodeJS.Timeout | undefined
+  let isClosed = false
   const prepare = (): void => {
     clearTimeout(timer)
+    if (isClosed) return
     timer = setTimeout(() => {
       const worker = startCorpusWorker(dataDir)
       spare = worker
@@ -37,6 +39,7 @@ export function createSpareWorker(dataDir: string): SpareWorker {
       return startCorpusWorker(dataDir)
     },
     async close() {
+      isClosed = true
       clearTimeout(timer)
       await spare?.close()
     },

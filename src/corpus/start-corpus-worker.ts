@@ -109,14 +109,18 @@ export function startCorpusWorker(dataDir: string, { inBackground = false } = {}
     else if (message.id !== null) settle(message.id)?.reject(readError(message.error))
     else settleReady.reject(readError(message.error))
   })
-  child.on('error', (error) => (reason ??= error.message))
   const ended = new Promise<string | null>((resolve) => {
-    child.on('exit', (code, signal) => {
+    const end = (why: string): void => {
       isOver = true
-      const error = new WorkerEnded(reason ?? signal ?? `exit code ${code}`)
+      const error = new WorkerEnded(reason ?? why)
       settleReady.reject(error)
       for (const id of [...waiting.keys()]) settle(id)?.reject(error)
       resolve(isClosing ? null : error.message)
+    }
+    child.on('exit', (code, signal) => end(signal ?? `exit code ${code}`))
+    child.on('error', (error) => {
+      reason ??= error.message
+      if (child.pid === undefined) end(error.message) // it never began, and will not exit
     })
   })
   const request = <K extends WorkerTask['kind']>(

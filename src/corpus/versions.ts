@@ -38,9 +38,13 @@ export interface VersionStore {
   update(change: (list: VersionList) => VersionList): Promise<VersionList>
 }
 
-/** Adds a version and makes it live; the oldest fall out, never the live one. */
+/**
+ * Adds a version and makes it live. Those that were rolled back from fall out, so that going back from the new one leads
+ * to what answered before it, and of the others the oldest.
+ */
 export function withVersion(list: VersionList, version: Version): VersionList {
-  const others = list.versions.filter(({ id }) => id !== version.id)
+  const live = list.versions.findIndex(({ id }) => id === list.live)
+  const others = list.versions.slice(Math.max(0, live)).filter(({ id }) => id !== version.id)
   return {
     live: version.id,
     versions: [version, ...others].slice(0, KEPT_VERSIONS),

@@ -1,22 +1,12 @@
-import { copyFile, link, open, rename, rm } from 'node:fs/promises'
-import { platform } from 'node:os'
+import { copyFile, link, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
+import { syncFolder, writeDurably } from '../durable-file.js'
 import { codeOf } from './code-of.js'
 import { previousOf } from './file-names.js'
 
 /** Puts a text in a file's place and keeps what stood there. */
 export type WriteFile = (file: string, text: string) => Promise<void>
-
-async function writeWhole(file: string, text: string): Promise<void> {
-  const handle = await open(file, 'r+')
-  try {
-    await handle.writeFile(text)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
 
 /** Makes the previous copy one more name of what is there now, or a copy where a file cannot have two names. */
 async function keepPrevious(file: string): Promise<void> {
@@ -35,17 +25,6 @@ async function keepPrevious(file: string): Promise<void> {
   }
 }
 
-/** Puts on disk that a file of the folder has a new content. */
-async function syncFolder(folder: string): Promise<void> {
-  if (platform() === 'win32') return // a folder cannot be opened there
-  const handle = await open(folder)
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
 /**
  * Writes a file whole or not at all, on disk when it resolves, and keeps what stood there before as
  * `<name>.previous.json`. At every moment the file, or its previous copy, is good. A file's rights are kept.
@@ -57,7 +36,7 @@ export const writeAtomically: WriteFile = async (file, text) => {
   await writeFileAtomic(file, '', {
     fsync: false, // done below, while the file has its temporary name
     tmpfileCreated: async (temporary) => {
-      await writeWhole(temporary, text)
+      await writeDurably(temporary, text, 'r+')
       await keepPrevious(file)
     },
   })

@@ -93,6 +93,19 @@ it('asks another worker when one dies, once', async () => {
   await expect(poison).rejects.toThrow(WorkerEnded)
 })
 
+it('tries again with the next question when no other worker could take its place', async () => {
+  const [first, second] = [fakeWorker(), fakeWorker()]
+  const replacements = [Promise.reject(new Error('no memory')), Promise.resolve(second.worker)]
+  const { live } = setUp(() => replacements.shift()!)
+  live.put(first.worker)
+  first.die()
+  await turn()
+  const answer = live.answerQuestion(question)
+  await turn()
+  second.asked[0]!.resolve(empty)
+  expect(await answer).toEqual(empty)
+})
+
 it('rejects a question before anything is loaded', async () => {
   const { live } = setUp(() => Promise.reject(new Error('none died')))
   await expect(live.answerQuestion(question)).rejects.toThrow('not loaded yet')

@@ -25,6 +25,12 @@ it('keeps the newest first, and lets the oldest fall out', () => {
   expect(versions).toHaveLength(KEPT_VERSIONS)
 })
 
+it('goes back from a new version to what answered before it, not to what was rolled back from', () => {
+  const rolledBack = { ...listOf(1, 2, 3), live: 'v2' }
+  const { live, versions } = withVersion(rolledBack, version(4))
+  expect([live, ...versions.map(({ id }) => id)]).toEqual(['v4', 'v4', 'v2', 'v1'])
+})
+
 it('counts steps back from the live one, which need not be the newest', () => {
   const list = { ...listOf(1, 2, 3), live: 'v2' }
   expect([1, 2].map((steps) => versionBefore(list, steps)?.id)).toEqual(['v1', undefined])

@@ -1,6 +1,6 @@
-import { link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
-import { platform } from 'node:os'
+import { link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { syncFolder, writeDurably } from '../../durable-file.js'
 import { sidecarOf } from '../source-files.js'
 import type { ReadFile } from './upload.js'
 
@@ -35,26 +35,6 @@ export interface Staging {
 /** Behind the name of a folder whose files stay where they are. */
 const SETTLED = '.settled'
 
-async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx')
-  try {
-    await file.writeFile(bytes)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  if (platform() === 'win32') return // a folder cannot be opened there
-  const handle = await open(folder)
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
 /** @param stateDir the imports wait in `imports/` under it, and are kept in `gazettes/` */
 export function createStaging(stateDir: string): Staging {
   const root = join(stateDir, 'imports')
@@ -80,8 +60,8 @@ export function createStaging(stateDir: string): Staging {
       try {
         await mkdir(folder, { recursive: true })
         for (const [at, { bytes, sidecar }] of files.entries()) {
-          await writeDurably(join(folder, `${at}`), bytes)
-          if (sidecar) await writeDurably(join(folder, sidecarOf(`${at}`)), sidecar)
+          await writeDurably(join(folder, `${at}`), bytes, 'wx')
+          if (sidecar) await writeDurably(join(folder, sidecarOf(`${at}`)), sidecar, 'wx')
         }
       } catch (err) {
         await remove(token)
