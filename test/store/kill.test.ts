@@ -11,7 +11,9 @@ function compileStore(): string {
     (name) => `store/${name}`,
   )
   const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, verbatimModuleSyntax: true }
-  for (const name of [...sources, 'errors.ts', 'durable-file.ts'].filter((name) => /(?<!\.d)\.ts$/.test(name))) {
+  for (const name of [...sources, 'errors.ts', 'durable-file.ts'].filter((name) =>
+    /(?<!\.d)\.ts$/.test(name),
+  )) {
     const file = join(folder, name.replace(/\.ts$/, '.js'))
     mkdirSync(dirname(file), { recursive: true })
     const text = readFileSync(join('src', name), 'utf8')
