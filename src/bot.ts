@@ -120,7 +120,7 @@ export function createBot({
   })
   const statistics = createQuestionCounter({ store: state.statistics, now, after: afterTimeout, log })
   const curation = createCuration({
-    ...{ state, now, after: afterTimeout, log },
+    ...{ state, words: live.words, now, after: afterTimeout, log },
     ...{ answerQuestion: live.answerQuestion, citeClause: live.citeClause, onVote: statistics.countVote },
   })
   const answerQuestion = observe(logUnderstanding(curation.answerQuestion, log))

@@ -14,6 +14,26 @@ export interface ChosenClause {
 /** Makes the citation of a chosen clause; `null` when it is gone, or its text is another. */
 export type CiteClause = (clause: ChosenClause) => Promise<Citation | null>
 
+function findChosen(
+  passages: readonly Passage[],
+  { noticeId, clauseId, textHash }: ChosenClause,
+): Passage | undefined {
+  return passages.find(
+    ({ notice, clause, text }) =>
+      notice.id === noticeId &&
+      clause.id === clauseId &&
+      createHash('sha256').update(text, 'utf8').digest('hex') === textHash,
+  )
+}
+
+/** All of what is searched that belongs to a chosen clause; `[]` when it is gone, or its text is another. */
+export function passagesOfClause(passages: readonly Passage[], chosen: ChosenClause): readonly Passage[] {
+  const found = findChosen(passages, chosen)
+  return found
+    ? passages.filter(({ notice, clause }) => notice === found.notice && clause === found.clause)
+    : []
+}
+
 /**
  * Makes the citation of a chosen clause among what is searched: of an older text there is none.
  *
@@ -22,16 +42,11 @@ export type CiteClause = (clause: ChosenClause) => Promise<Citation | null>
  */
 export function citePassage(
   passages: readonly Passage[],
-  { noticeId, clauseId, textHash }: ChosenClause,
+  chosen: ChosenClause,
   publicUrl: string,
   today: string,
 ): Citation | null {
-  const passage = passages.find(
-    ({ notice, clause, text }) =>
-      notice.id === noticeId &&
-      clause.id === clauseId &&
-      createHash('sha256').update(text, 'utf8').digest('hex') === textHash,
-  )
+  const passage = findChosen(passages, chosen)
   if (!passage) return null
   return createCitation({ passage, score: 0, terms: [], foundBy: 'staff', repeats: [] }, publicUrl, today)
 }

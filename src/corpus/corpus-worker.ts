@@ -1,10 +1,11 @@
 import { readFile, rename } from 'node:fs/promises'
 import process from 'node:process'
 import { createAnswerQuestion } from '../answer/answer-question.js'
-import { citePassage } from '../answer/cite-clause.js'
+import { citePassage, passagesOfClause } from '../answer/cite-clause.js'
 import { dayInChina } from '../answer/validity.js'
 import { writeDurably } from '../durable-file.js'
 import { AppError } from '../errors.js'
+import { createPairLearner, type LearnPairs } from '../search/learn-pairs.js'
 import { loadSearchTools } from '../search/load-tools.js'
 import { prepareSearch } from '../search/prepared-search.js'
 import type { SearchableCorpus } from './corpus.js'
@@ -12,6 +13,7 @@ import { makeSearchable, passagesOf } from './load-corpus.js'
 import { readCorpus } from './read-corpus.js'
 import { decodeSnapshot, encodeSnapshot, fingerprintReaders, type Snapshot } from './snapshot.js'
 import type {
+  BoundQuestion,
   Built,
   Stage,
   WorkerMessage,
@@ -52,6 +54,8 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
 interface Held {
   readonly snapshot: Snapshot
   readonly corpus: SearchableCorpus
+  /** Made when it is first asked. */
+  learnPairs?: LearnPairs
 }
 
 async function work(): Promise<void> {
@@ -69,6 +73,16 @@ async function work(): Promise<void> {
     return held
   }
 
+  const learnPairs = (latest: BoundQuestion, others: readonly BoundQuestion[]) => {
+    const holding = have()
+    const { searched } = holding.corpus
+    holding.learnPairs ??= createPairLearner(searched, tools, holding.snapshot.prepared)
+    const read = ({ texts, clause }: BoundQuestion) => ({
+      texts,
+      passages: () => passagesOfClause(searched, clause),
+    })
+    return holding.learnPairs(read(latest), others.map(read), words.thesaurus(null))
+  }
   const build = async (folders: readonly string[], tell: (stage: Stage) => void): Promise<Built> => {
     const { content, warnings } = await readCorpus(folders, (done, of) => tell({ name: 'reading', done, of }))
     tell({ name: 'indexing' })
@@ -113,6 +127,8 @@ async function work(): Promise<void> {
         return words.set(task.synonyms)
       case 'find conflict':
         return words.findConflict(task.synonym)
+      case 'learn pairs':
+        return learnPairs(task.latest, task.others)
       case 'cite':
         return citePassage(have().corpus.searched, task.clause, task.publicUrl, dayInChina(task.now))
     }

@@ -105,6 +105,7 @@ export function createLiveWorker(options: LiveWorkerOptions): LiveWorker {
     words: {
       renew: () => use(teach),
       findConflict: (synonym) => use((worker) => worker.findConflict(synonym)),
+      learnPairs: (latest, others) => use((worker) => worker.learnPairs(latest, others)),
       async tryAnswer(question, change) {
         await residents.gone()
         return ask(question, change)

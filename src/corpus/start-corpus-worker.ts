@@ -10,7 +10,9 @@ import type {
   SynonymChange,
   SynonymConflict,
 } from '../search/added-synonyms.js'
+import type { LearnedPair } from '../search/learn-pairs.js'
 import type {
+  BoundQuestion,
   Built,
   Stage,
   WorkerMessage,
@@ -47,6 +49,8 @@ export interface CorpusWorker {
   /** Answers what is asked later with these words taught. @returns those that conflict with others, and are not used */
   teach(synonyms: readonly AddedSynonym[]): Promise<readonly RefusedSynonym[]>
   findConflict(synonym: AddedSynonym): Promise<SynonymConflict | null>
+  /** Learns word pairs from what was chosen last, see `LearnPairs`. */
+  learnPairs(latest: BoundQuestion, others: readonly BoundQuestion[]): Promise<readonly LearnedPair[]>
   /** Makes a citation, see `CiteClause`. */
   cite(clause: ChosenClause, publicUrl: string, now: number): Promise<Citation | null>
   /** How many bytes it has in memory. */
@@ -156,6 +160,7 @@ export function startCorpusWorker(dataDir: string, { inBackground = false } = {}
       request({ kind: 'answer', question, publicUrl, now, change }),
     teach: (synonyms) => request({ kind: 'teach', synonyms }),
     findConflict: (synonym) => request({ kind: 'find conflict', synonym }),
+    learnPairs: (latest, others) => request({ kind: 'learn pairs', latest, others }),
     cite: (clause, publicUrl, now) => request({ kind: 'cite', clause, publicUrl, now }),
     memory: () => request({ kind: 'memory' }),
     close: async () => {

@@ -6,6 +6,7 @@ import type {
   SynonymChange,
   SynonymConflict,
 } from '../search/added-synonyms.js'
+import type { LearnedPair } from '../search/learn-pairs.js'
 import type { CorpusContent } from './corpus.js'
 
 /** What a corpus worker can be told to do. Folders and files are paths. */
@@ -51,12 +52,25 @@ export type WorkerTask =
       readonly synonym: AddedSynonym
     }
   | {
+      /** Learns word pairs from clauses chosen as answers, see `LearnPairs`. */
+      readonly kind: 'learn pairs'
+      readonly latest: BoundQuestion
+      readonly others: readonly BoundQuestion[]
+    }
+  | {
       /** Makes the citation of a clause that somebody chose. */
       readonly kind: 'cite'
       readonly clause: ChosenClause
       readonly publicUrl: string
       readonly now: number
     }
+
+/** A clause that was chosen as the answer to a question. */
+export interface BoundQuestion {
+  /** Wordings of the question. */
+  readonly texts: readonly string[]
+  readonly clause: ChosenClause
+}
 
 /** Something made searchable in the worker. */
 export interface Built {
@@ -78,6 +92,7 @@ export interface WorkerResults {
   /** Those that are not used. */
   readonly teach: readonly RefusedSynonym[]
   readonly 'find conflict': SynonymConflict | null
+  readonly 'learn pairs': readonly LearnedPair[]
   /** `null` when the clause is gone or has another text. */
   readonly cite: Citation | null
 }

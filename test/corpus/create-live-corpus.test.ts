@@ -207,6 +207,9 @@ it(
       ...{ kind: 'known', terms: ['秸秆禁烧'] },
     })
 
+    const gone = { texts: [question], clause: { noticeId: 'none', clauseId: 'p1', textHash: '' } }
+    expect(await live.words.learnPairs(gone, [gone])).toEqual([])
+
     await writeFile(gazette('c.txt'), notice(3, '河道清淤'))
     await live.reload()
     expect([await ask(THIRD), await ask(question)]).toEqual([THIRD, first])

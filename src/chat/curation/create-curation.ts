@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { AnswerQuestion, Citation } from '../../answer/answer.js'
 import type { CiteClause } from '../../answer/cite-clause.js'
 import type { State } from '../../store/state.js'
+import { createProposeSynonym, type ProposalPorts } from '../administration/synonyms/propose-synonym.js'
 import type { AskedEvent } from '../chat-events.js'
 import type { Command } from '../command.js'
 import type { Button } from '../message.js'
@@ -12,6 +13,7 @@ import { createShownCandidates } from './candidates.js'
 import { createFeedbackCommand, type FeedbackOptions } from './feedback-command.js'
 import { createGivenAnswers } from './given-answers.js'
 import { keptQuestion } from './kept-question.js'
+import { createLearnWords, type LearnWordsPorts } from './learn-words.js'
 import { createQuestionCollector } from './question-collector.js'
 import { createUnansweredCommand } from './unanswered-command.js'
 
@@ -30,10 +32,12 @@ export interface Curation {
 
 /** What curation needs from outside. */
 export interface CurationOptions {
-  readonly state: Pick<State, 'feedback' | 'unanswered' | 'bindings'>
+  readonly state: Pick<State, 'feedback' | 'unanswered' | 'bindings' | 'synonyms'>
   /** The search itself. */
   readonly answerQuestion: AnswerQuestion
   readonly citeClause: CiteClause
+  /** Learns words from what is bound; nothing is learned when absent. */
+  readonly words?: ProposalPorts['words'] & LearnWordsPorts['words']
   /** Told of each vote with the one whose place it takes. */
   readonly onVote?: FeedbackOptions['onVote']
   /** In milliseconds since 1970. */
@@ -51,6 +55,7 @@ export function createCuration({
   state,
   answerQuestion,
   citeClause,
+  words,
   onVote = () => undefined,
   now,
   after,
@@ -58,6 +63,12 @@ export function createCuration({
 }: CurationOptions): Curation {
   const { feedback, unanswered, bindings } = state
   const given = createGivenAnswers(now)
+  const onBound = words
+    ? createLearnWords({
+        ...{ bindings: bindings.get, words, log },
+        proposeSynonym: createProposeSynonym({ document: state.synonyms, words, now }),
+      })
+    : () => Promise.resolve('')
   const collector = createQuestionCollector({ unanswered, bindings: bindings.get, now, after, log })
   return {
     answerQuestion: answerBoundFirst({ answerQuestion, citeClause, bindings: bindings.get }),
@@ -71,7 +82,7 @@ export function createCuration({
         ...{ unanswered, bindings, collector, now },
         shown: createShownCandidates(),
         searchOnly: answerQuestion,
-        onBound: () => Promise.resolve(''),
+        onBound,
       }),
     ],
     onAsked: ({ message, text, context, answer }) => {

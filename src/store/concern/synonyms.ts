@@ -21,7 +21,7 @@ export interface SynonymProposal {
   readonly id: string
   readonly everyday: string
   readonly official: string
-  /** How often it was learned. */
+  /** From how many clauses bound to questions it was learned. */
   readonly count: number
   /** A dismissed one is kept so that it is not proposed again. */
   readonly state: 'open' | 'dismissed'

@@ -40,6 +40,7 @@ async function setUp({ queries = [FOUND], recent = [], ports = {} }: Setting = {
   const words: LiveWords = {
     renew: async () => void (live = document.get().synonyms),
     findConflict: async (synonym) => findConflict(synonym, files.termsOf),
+    learnPairs: async () => [],
     tryAnswer: (question, change) => {
       const kept = live.filter(({ everyday }) => change?.kind !== 'remove' || change.everyday !== everyday)
       const all = change?.kind === 'add' ? [...kept, change.synonym] : kept
@@ -245,17 +246,16 @@ describe('/synonym list', () => {
 
   it('shows what is proposed with buttons to try and take it; nothing is taken by itself', async () => {
     const { last, say, propose, everyday } = await setUp()
-    await propose('建屋', '申请')
-    await propose('盖房', '宅基地')
-    await propose('盖房', '宅基地')
+    await propose('建屋', '申请', 1)
+    await propose('盖房', '宅基地', 1)
+    await propose('盖房', '宅基地', 2)
     for (const [left, right] of [
       ['扒房', '拆旧'],
       ['a=b', 'c'],
       ['__proto__', '宅基地'],
       ['盖房', '宅基地，建房'],
     ])
-      // prettier-ignore
-      await propose(left!, right!)
+      expect(await propose(left!, right!, 1)).toBeNull()
     const listed = await last('/synonym list')
     expect(listed.text).toBe(
       [
@@ -277,8 +277,7 @@ describe('/synonym list', () => {
     expect(everyday()).toEqual(['盖房'])
     const other = await last(sends(listed)[2]!)
     expect(await say(sends(other)[1]!)).toBe('好的，不再建议：建屋 = 申请')
-    await propose('建屋', '申请')
-    await propose('盖房', '宅基地')
+    expect([await propose('建屋', '申请', 2), await propose('盖房', '宅基地', 3)]).toEqual([null, null])
     expect(await say('/synonym list')).not.toContain('建议')
   })
 })

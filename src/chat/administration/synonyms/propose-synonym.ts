@@ -7,11 +7,18 @@ import { pairId } from './pair-id.js'
 
 /**
  * Proposes a word pair to the admins, who see it in `/synonym list`; it is never used by itself. One that is no pair,
- * conflicts with what there is, or was dismissed before is not proposed; one proposed before counts once more.
+ * conflicts with what there is, or was dismissed before is not proposed.
  *
  * Rejects when the corpus or the state fails.
+ *
+ * @param count how often it was learned by now
+ * @returns the pair as the admins see it; `null` when it is not proposed
  */
-export type ProposeSynonym = (everyday: string, official: string) => Promise<void>
+export type ProposeSynonym = (
+  everyday: string,
+  official: string,
+  count: number,
+) => Promise<AddedSynonym | null>
 
 /** What proposing needs from outside. */
 export interface ProposalPorts {
@@ -26,24 +33,24 @@ export function proposedPair({ everyday, official }: SynonymProposal): AddedSyno
   return { everyday, official: [official], weight: null }
 }
 
-function withProposal(value: Synonyms, pair: AddedSynonym, at: string): Synonyms {
-  const { everyday } = pair
-  const [official = ''] = pair.official
-  const id = pairId('p', pair)
-  const before = value.proposals.find((proposal) => proposal.id === id)
+function withProposal(value: Synonyms, proposal: SynonymProposal): Synonyms {
+  const { id, everyday } = proposal
+  const before = value.proposals.find((each) => each.id === id)
   if (before?.state === 'dismissed' || value.synonyms.some((each) => each.everyday === everyday)) return value
-  const proposal: SynonymProposal = {
-    ...{ id, everyday, official, state: 'open', at },
-    count: (before?.count ?? 0) + 1,
-  }
   return { ...value, proposals: [...value.proposals.filter((each) => each !== before), proposal] }
 }
 
 export function createProposeSynonym({ document, words, now }: ProposalPorts): ProposeSynonym {
-  return async (everyday, official) => {
-    const pair = parseSynonym(`${everyday} = ${official}`)
-    if ('fault' in pair || pair.official.length > 1 || (await words.findConflict(pair))) return
-    const at = new Date(now()).toISOString()
-    await document.update((value) => withProposal(value, { ...pair, weight: null }, at))
+  return async (everyday, official, count) => {
+    const read = parseSynonym(`${everyday} = ${official}`)
+    if ('fault' in read || read.official.length > 1 || (await words.findConflict(read))) return null
+    const pair = { ...read, weight: null }
+    const [term = ''] = pair.official
+    const proposal: SynonymProposal = {
+      ...{ id: pairId('p', pair), everyday: pair.everyday, official: term, count, state: 'open' },
+      at: new Date(now()).toISOString(),
+    }
+    const { proposals } = await document.update((value) => withProposal(value, proposal))
+    return proposals.some((each) => each.id === proposal.id && each.state === 'open') ? pair : null
   }
 }
