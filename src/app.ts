@@ -60,6 +60,7 @@ export async function createApp(
   const { answerQuestion, chat, translations, live } = bot
   const server = createServer({
     ...{ answerQuestion, chat, translations, corpus: live.corpus, isReady: live.isReady },
+    inspect: live.inspect,
     publicUrl,
     region: REGION,
     language: LOCALE,

@@ -2,12 +2,14 @@ import { readFile, rename } from 'node:fs/promises'
 import process from 'node:process'
 import { createAnswerQuestion } from '../answer/answer-question.js'
 import { citePassage, passagesOfClause } from '../answer/cite-clause.js'
+import { inspectQuestion } from '../answer/inspection.js'
 import { dayInChina } from '../answer/validity.js'
 import { writeDurably } from '../durable-file.js'
 import { AppError } from '../errors.js'
 import { createPairLearner, type LearnPairs } from '../search/learn-pairs.js'
 import { loadSearchTools } from '../search/load-tools.js'
 import { prepareSearch } from '../search/prepared-search.js'
+import type { Search } from '../search/searcher.js'
 import type { SearchableCorpus } from './corpus.js'
 import { makeSearchable, passagesOf } from './load-corpus.js'
 import { readCorpus } from './read-corpus.js'
@@ -131,6 +133,12 @@ async function work(): Promise<void> {
         return learnPairs(task.latest, task.others)
       case 'cite':
         return citePassage(have().corpus.searched, task.clause, task.publicUrl, dayInChina(task.now))
+      case 'inspect': {
+        const { corpus } = have()
+        const thesaurus = words.thesaurus(null)
+        const search: Search = (query) => corpus.search({ ...query, thesaurus })
+        return inspectQuestion(task.question, search, (text) => tools.terms.words(text))
+      }
     }
   }
 

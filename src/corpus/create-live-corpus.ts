@@ -126,6 +126,7 @@ export function createLiveCorpus(options: LiveCorpusOptions): LiveCorpus {
     answerQuestion: worker.answerQuestion,
     words: worker.words,
     citeClause: worker.citeClause,
+    inspect: worker.inspect,
     reload({ force = false, by = null, onStage = () => undefined } = {}) {
       if (reloading === null) {
         const told = new Set<(stage: Stage) => void>()

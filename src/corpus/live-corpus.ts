@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { AnswerQuestion } from '../answer/answer.js'
 import type { CiteClause } from '../answer/cite-clause.js'
+import type { Inspect } from '../answer/inspection.js'
 import type { AddedSynonym } from '../search/added-synonyms.js'
 import type { LoaderOptions } from './corpus-loader.js'
 import type { Corpus } from './corpus.js'
@@ -22,6 +23,7 @@ export interface LiveCorpus {
   readonly answerQuestion: AnswerQuestion
   readonly words: LiveWords
   readonly citeClause: CiteClause
+  readonly inspect: Inspect
   /**
    * Builds a corpus of the sources beside the live one and swaps them, unless the new one is worse. A reload that is
    * asked for while one runs joins it. Rejects when building or keeping it fails; then all is as before.

@@ -4,6 +4,7 @@ import type { AddedSynonym, SynonymChange } from '../search/added-synonyms.js'
 import type { LiveWords } from './live-words.js'
 import { createGate } from './gate.js'
 import type { CiteClause } from '../answer/cite-clause.js'
+import type { Inspect } from '../answer/inspection.js'
 import { WorkerEnded, type CorpusWorker } from './start-corpus-worker.js'
 
 /**
@@ -17,6 +18,7 @@ export interface LiveWorker {
   readonly answerQuestion: AnswerQuestion
   readonly words: LiveWords
   readonly citeClause: CiteClause
+  readonly inspect: Inspect
   /** How many bytes the worker has in memory; `null` when it does not say. */
   memory(): Promise<number | null>
   /** Answers from this worker from now on; the one before ends when it has answered what it was asked. */
@@ -102,6 +104,7 @@ export function createLiveWorker(options: LiveWorkerOptions): LiveWorker {
   return {
     answerQuestion: (question) => residents.pass(() => ask(question)),
     citeClause: (clause) => use((worker) => worker.cite(clause, publicUrl(), now())),
+    inspect: (question) => use((worker) => worker.inspect(question)),
     words: {
       renew: () => use(teach),
       findConflict: (synonym) => use((worker) => worker.findConflict(synonym)),

@@ -5,6 +5,7 @@ import type { Clause } from '../gazette/notice.js'
 /** A fault in the numbering of a notice's clauses: a number left out, or one used twice. */
 export interface NumberFault {
   readonly kind: 'gap' | 'duplicate'
+  readonly clauseId: string
   readonly text: string
 }
 
@@ -28,9 +29,15 @@ function checkSequence(sequence: readonly Numbered[]): NumberFault[] {
     const before = sequence[index - 1]
     if (!before) continue
     if (value === before.value)
-      faults.push({ kind: 'duplicate', text: `${clause.id}: ${clause.label} occurs twice` })
+      faults.push({
+        ...{ kind: 'duplicate', clauseId: clause.id },
+        text: `${clause.id}: ${clause.label} occurs twice`,
+      })
     else if (value > before.value + 1) {
-      faults.push({ kind: 'gap', text: `${clause.id}: ${clause.label} follows ${before.clause.label}` })
+      faults.push({
+        ...{ kind: 'gap', clauseId: clause.id },
+        text: `${clause.id}: ${clause.label} follows ${before.clause.label}`,
+      })
     }
   }
   return faults

@@ -3,6 +3,7 @@ import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Answer, Citation, Question } from '../answer/answer.js'
 import type { ChosenClause } from '../answer/cite-clause.js'
+import type { InspectedQuestion, Inspection } from '../answer/inspection.js'
 import { AppError, type ErrorCode } from '../errors.js'
 import type {
   AddedSynonym,
@@ -53,6 +54,8 @@ export interface CorpusWorker {
   learnPairs(latest: BoundQuestion, others: readonly BoundQuestion[]): Promise<readonly LearnedPair[]>
   /** Makes a citation, see `CiteClause`. */
   cite(clause: ChosenClause, publicUrl: string, now: number): Promise<Citation | null>
+  /** Tells how a question is searched, see `Inspect`. */
+  inspect(question: InspectedQuestion): Promise<Inspection | null>
   /** How many bytes it has in memory. */
   memory(): Promise<number>
   /** Ends the worker once everything asked so far is done. */
@@ -162,6 +165,7 @@ export function startCorpusWorker(dataDir: string, { inBackground = false } = {}
     findConflict: (synonym) => request({ kind: 'find conflict', synonym }),
     learnPairs: (latest, others) => request({ kind: 'learn pairs', latest, others }),
     cite: (clause, publicUrl, now) => request({ kind: 'cite', clause, publicUrl, now }),
+    inspect: (question) => request({ kind: 'inspect', question }),
     memory: () => request({ kind: 'memory' }),
     close: async () => {
       if (waiting.size > 0) await new Promise<void>((resume) => idle.push(resume))

@@ -1,5 +1,6 @@
 import type { Answer, Citation, Question } from '../answer/answer.js'
 import type { ChosenClause } from '../answer/cite-clause.js'
+import type { InspectedQuestion, Inspection } from '../answer/inspection.js'
 import type {
   AddedSynonym,
   RefusedSynonym,
@@ -64,6 +65,11 @@ export type WorkerTask =
       readonly publicUrl: string
       readonly now: number
     }
+  | {
+      /** Tells how a question is searched. */
+      readonly kind: 'inspect'
+      readonly question: InspectedQuestion
+    }
 
 /** A clause that was chosen as the answer to a question. */
 export interface BoundQuestion {
@@ -95,6 +101,8 @@ export interface WorkerResults {
   readonly 'learn pairs': readonly LearnedPair[]
   /** `null` when the clause is gone or has another text. */
   readonly cite: Citation | null
+  /** `null` for a text that is no question. */
+  readonly inspect: Inspection | null
 }
 
 /** How far building is. */

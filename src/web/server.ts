@@ -7,6 +7,7 @@ import { addHealthRoutes } from './health-routes.js'
 import { HttpError } from './http-error.js'
 import { acceptJsonOnly } from './json-body.js'
 import { BODY_LIMIT, HEADER_LIMIT } from './limits.js'
+import { createContextOf } from './page-context-of.js'
 import { addPageRoutes } from './page-routes.js'
 import { renderErrorPage } from './pages/error-page.js'
 import { isWellEncoded } from './is-well-encoded.js'
@@ -18,7 +19,7 @@ const FOR_PROGRAMS = /^\/(?:api|assets)(?:[/?]|$)|^\/(?:healthz|readyz|metrics)(
 
 /** Builds the HTTP server; the caller listens and closes. */
 export function createServer(options: WebOptions): FastifyInstance {
-  const { translations, language, isReady, metrics, log } = options
+  const { translations, language, isReady, metrics, publicUrl, log } = options
   const t = translations[language]
 
   const answerError = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
@@ -29,7 +30,7 @@ export function createServer(options: WebOptions): FastifyInstance {
     reply.code(status)
     return FOR_PROGRAMS.test(request.url)
       ? reply.send({ error: { code, message } })
-      : reply.type('text/html').send(renderErrorPage(message, page))
+      : reply.type('text/html').send(renderErrorPage(message, contextOf(request)))
   }
 
   const app = Fastify({
@@ -39,7 +40,7 @@ export function createServer(options: WebOptions): FastifyInstance {
     clientErrorHandler: (error, socket) => answerClientError(error, socket, t),
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   })
-  const page = { t, language, assetUrl: addAssets(app) }
+  const contextOf = createContextOf({ translations, language, assetUrl: addAssets(app), publicUrl })
 
   addSecurityHeaders(app)
   acceptJsonOnly(app, t)
@@ -66,7 +67,7 @@ export function createServer(options: WebOptions): FastifyInstance {
       await Promise.reject(new HttpError(503, 'not_ready', t('api.notReady')))
     })
     addApiRoutes(scope, options)
-    addPageRoutes(scope, options, page)
+    addPageRoutes(scope, options, contextOf)
     done()
   })
   return app

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { AnswerQuestion } from '../answer/answer.js'
+import type { Inspect } from '../answer/inspection.js'
 import type { Chat } from '../chat/message.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { Language, Translations } from '../locale/translations.js'
@@ -12,6 +13,8 @@ export interface WebOptions {
   /** Whether there is a corpus. */
   readonly isReady: () => boolean
   readonly answerQuestion: AnswerQuestion
+  /** How a question is searched; not counted as one. */
+  readonly inspect: Inspect
   readonly chat: Chat
   /** What links begin with. */
   readonly publicUrl: () => string

@@ -27,6 +27,7 @@ function fakeWorker() {
     write: () => Promise.resolve(),
     cite: () => Promise.reject(new Error('not in this test')),
     learnPairs: () => Promise.reject(new Error('not in this test')),
+    inspect: () => Promise.reject(new Error('not in this test')),
     memory: () => Promise.resolve(1),
     answer: () => new Promise((resolve, reject) => asked.push({ resolve, reject })),
     teach: async (synonyms) => {

@@ -3,7 +3,7 @@ import { groupByPlace } from '../../answer/group-by-place.js'
 import { formatContact } from '../../locale/format-contact.js'
 import { formatPreface } from '../../locale/format-preface.js'
 import { CitationLine, CitationView } from './citation-view.js'
-import type { PageContext } from './layout.js'
+import type { PageContext } from './page-context.js'
 
 interface AnswerProps {
   readonly question: string

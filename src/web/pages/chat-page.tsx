@@ -2,7 +2,8 @@ import type { Answer } from '../../answer/answer.js'
 import { exampleQuestions, placesOf } from '../../chat/welcome-turn.js'
 import type { Corpus } from '../../corpus/corpus.js'
 import { AnswerView } from './answer-view.js'
-import { Layout, renderPage, type PageContext } from './layout.js'
+import { Layout, renderPage } from './layout.js'
+import type { PageContext } from './page-context.js'
 
 /** A question that the form sent, with its answer. */
 export interface Exchange {
@@ -24,14 +25,14 @@ function Intro({ corpus, page: { t } }: { readonly corpus: Corpus; readonly page
   )
 }
 
-function Examples({ page: { t } }: { readonly page: PageContext }) {
+function Examples({ page: { t, href } }: { readonly page: PageContext }) {
   return (
     <nav class="examples" aria-label={t('page.try')}>
       <p>{t('page.try')}</p>
       <ul lang="zh-CN">
         {exampleQuestions(t).map((question) => (
           <li key={question}>
-            <a class="chip" href={`/?q=${encodeURIComponent(question)}`}>
+            <a class="chip" href={href(`/?q=${encodeURIComponent(question)}`)}>
               {question}
             </a>
           </li>
@@ -77,7 +78,7 @@ export function renderChatPage(corpus: Corpus, exchange: Exchange | undefined, p
   const withPlace = placesOf(corpus).length > 1
   return renderPage(
     <Layout page={page} look="chat">
-      <main>
+      <main id="main" tabIndex={-1}>
         <Intro corpus={corpus} page={page} />
         {exchange === undefined && <Examples page={page} />}
         <div role="log" aria-label={page.t('page.log')}>

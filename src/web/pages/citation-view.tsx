@@ -4,7 +4,7 @@ import { pathBelowTitle, pathOfRepeat } from '../../answer/clause-path.js'
 import { formatSource } from '../../locale/format-source.js'
 import { formatValidity } from '../../locale/format-validity.js'
 import type { Translate } from '../../locale/translations.js'
-import type { PageContext } from './layout.js'
+import type { PageContext } from './page-context.js'
 
 /** How citations are shown: the page's words, and whether the place must be named. */
 interface CitationProps {

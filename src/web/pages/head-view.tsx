@@ -1,4 +1,5 @@
 import type { Clause, Notice } from '../../gazette/notice.js'
+import { annotate } from './annotated-text.js'
 
 const squeeze = (text: string): string => text.replace(/\s+/gu, '')
 
@@ -33,19 +34,37 @@ export function printsTitle(notice: Notice): boolean {
   return first?.kind === 'head' && splitHead(first.text, notice)[0]?.role === 'title'
 }
 
+interface HeadProps {
+  readonly clause: Clause
+  readonly notice: Notice
+  readonly words: readonly string[]
+}
+
 /** Shows the printed head: the title as the page's heading, then number and addressees. */
-export function HeadView({ clause, notice }: { readonly clause: Clause; readonly notice: Notice }) {
+export function HeadView({ clause, notice, words }: HeadProps) {
   return (
     <section id={clause.id} class="clause head">
       {splitHead(clause.text, notice).map(({ role, text }, line) =>
         role === 'title' ? (
-          <h1 key={line}>{text}</h1>
+          <h1 key={line}>{annotate(text, words)}</h1>
         ) : (
           <p class={role} key={line}>
-            {text}
+            {annotate(text, words)}
           </p>
         ),
       )}
     </section>
   )
+}
+
+/** Tells whether the printed head names the document number. */
+export function printsNumber(notice: Notice): boolean {
+  const [first] = notice.clauses
+  return first?.kind === 'head' && splitHead(first.text, notice).some(({ role }) => role === 'number')
+}
+
+/** Tells whether the printed head names the addressees. */
+export function printsAddressees({ clauses, addressees }: Notice): boolean {
+  const [first] = clauses
+  return first?.kind === 'head' && addressees !== null && squeeze(first.text).includes(squeeze(addressees))
 }

@@ -1,118 +1,109 @@
-import { walkClauses } from '../../answer/clause-path.js'
-import { readValidity } from '../../answer/validity.js'
-import type { Clause, Gazette, Notice } from '../../gazette/notice.js'
-import { formatDate } from '../../locale/format-source.js'
-import { formatValidity } from '../../locale/format-validity.js'
-import { OfficialLink } from './citation-view.js'
+import { readStanding } from '../../answer/standing.js'
+import type { Gazette, Notice } from '../../gazette/notice.js'
+import { nameStanding } from '../../locale/format-standing.js'
+import type { FindNotice } from '../notice-finder.js'
+import { BannerView, standingClass } from './banner-view.js'
 import { ClauseView } from './clause-view.js'
-import { HeadView, printsTitle } from './head-view.js'
-import { Layout, renderPage, TopBar, type PageContext } from './layout.js'
+import { ContentsView } from './contents-view.js'
+import { FactsView } from './facts-view.js'
+import { HeadView, printsNumber, printsTitle } from './head-view.js'
+import { Layout, renderPage, TopBar } from './layout.js'
+import { noticeCard } from './notice-card.js'
+import { viewNotice } from './notice-view.js'
+import type { PageContext } from './page-context.js'
+import { AttachmentsView, CitedView, ContactsView } from './related-view.js'
 
-/** A field of the document's head with its name; absent fields are left out. */
-interface Fact {
-  readonly name: string
-  readonly value: string | null
+/** A notice and all that its page is made of. */
+export interface NoticePageContent {
+  readonly notice: Notice
+  readonly gazette: Gazette
+  /** `YYYY-MM-DD`, for the validity. */
+  readonly today: string
+  /** What is marked in the text. */
+  readonly words: readonly string[]
+  readonly find: FindNotice
 }
 
-function factsOf(notice: Notice, gazette: Gazette, today: string, { t }: PageContext): Fact[] {
-  const date = notice.dateOfIssue
-  const validity = formatValidity(readValidity(notice, today), t)
-  return [
-    { name: t('field.issuingAuthority'), value: notice.issuingAuthority },
-    { name: t('field.documentNumber'), value: notice.documentNumber },
-    { name: t('field.dateOfIssue'), value: date === null ? null : formatDate(date, t) },
-    { name: t('field.addressees'), value: notice.addressees },
-    { name: t('field.disclosure'), value: notice.disclosure },
-    { name: t('field.validity'), value: validity === '' ? null : validity },
-    { name: t('field.gazette'), value: gazette.name },
-    { name: t('field.source'), value: t('field.lines', { file: gazette.file, ...notice.source }) },
-  ]
-}
-
-/** Where an attachment begins: the part whose heading is its title. */
-function partOf(notice: Notice, title: string): Clause | undefined {
-  for (const { clause } of walkClauses(notice.clauses))
-    if (clause.kind === 'part' && clause.heading === title) return clause
-  return undefined
-}
-
-function Attachments({ notice, page }: { readonly notice: Notice; readonly page: PageContext }) {
-  const parts = notice.attachments.flatMap(({ title }) => partOf(notice, title) ?? [])
-  if (parts.length === 0) return null
-  return (
-    <nav class="parts" aria-label={page.t('page.attachments')}>
-      <ol>
-        {parts.map(({ id, label, heading }) => (
-          <li key={id}>
-            <a href={`#${id}`}>
-              {label} {heading}
-            </a>
-          </li>
-        ))}
-      </ol>
-    </nav>
-  )
-}
-
-/** All that is known of the notice, below it. */
-function Facts({ facts }: { readonly facts: readonly Fact[] }) {
-  return (
-    <dl>
-      {facts
-        .filter(({ value }) => value !== null)
-        .map(({ name, value }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd lang="zh-CN">{value}</dd>
-          </div>
-        ))}
-    </dl>
-  )
-}
-
-/**
- * Shows a whole notice; every clause is an element with its id, which holds its text and its children's.
- *
- * @param today `YYYY-MM-DD`, for the validity
- */
-export function renderNoticePage(notice: Notice, gazette: Gazette, today: string, page: PageContext): string {
-  const { title, documentNumber, issuingAuthority, clauses, newerVersion } = notice
+/** Shows a whole notice; every clause is an element with its id, which holds its text and its children's. */
+export function renderNoticePage(content: NoticePageContent, page: PageContext): string {
+  const { notice, gazette, today, words, find } = content
+  const { title, documentNumber, issuingAuthority, clauses, repealedBy, newerVersion } = notice
+  const { t, href, assetUrl } = page
+  const standing = readStanding(notice, today)
+  const view = viewNotice(notice, words, page)
+  const head = clauses[0]?.kind === 'head' ? clauses[0] : null
+  const body = head ? clauses.slice(1) : clauses
+  const findHere: (document: Notice['basis'][number]) => Notice | undefined = (document) =>
+    find(document, gazette.region)
+  const repealing =
+    repealedBy === null
+      ? undefined
+      : (findHere({ documentNumber: repealedBy, title: null }) ??
+        findHere({ documentNumber: null, title: repealedBy }))
   return renderPage(
-    <Layout page={page} title={title} look="notice">
+    <Layout page={page} title={title} look="notice" card={noticeCard(notice, gazette, standing, page)}>
       <TopBar page={page}>
-        {issuingAuthority}
-        <br />
-        {documentNumber}
+        <p>
+          {issuingAuthority}
+          <br />
+          {documentNumber}
+        </p>
+        <b class={standingClass(standing)} lang={page.language}>
+          {nameStanding(standing, t)}
+        </b>
       </TopBar>
-      <main>
-        <header lang="zh-CN">
-          {issuingAuthority !== null && <p class="authority">{issuingAuthority}</p>}
-          {!printsTitle(notice) && <h1>{title}</h1>}
-          {newerVersion !== null && (
-            <p class="void">
-              <a href={`/notices/${encodeURIComponent(newerVersion)}`}>{page.t('validity.newerVersion')}</a>
-            </p>
-          )}
-        </header>
-        <article lang="zh-CN">
-          {clauses.map((clause) =>
-            clause.kind === 'head' ? (
-              <HeadView clause={clause} notice={notice} key={clause.id} />
-            ) : (
-              <ClauseView clause={clause} level={2} tableLabel={page.t('page.table')} key={clause.id} />
-            ),
-          )}
+      <main id="main" tabIndex={-1}>
+        {newerVersion !== null && (
+          <p class="void">
+            <a href={href(`/notices/${encodeURIComponent(newerVersion)}`)}>{t('validity.newerVersion')}</a>
+          </p>
+        )}
+        <article
+          lang="zh-CN"
+          data-copy={t('page.copy')}
+          data-copied={t('page.copied')}
+          data-failed={t('page.copyFailed')}
+          data-share={t('page.share')}
+          data-close={t('page.close')}
+          data-here={t('page.here')}
+        >
+          <header>
+            {issuingAuthority !== null && <p class="authority">{issuingAuthority}</p>}
+            {documentNumber !== null && !printsNumber(notice) && <p class="number">{documentNumber}</p>}
+            {!printsTitle(notice) && <h1>{title}</h1>}
+            {head && <HeadView clause={head} notice={notice} words={words} />}
+          </header>
+          <div class="about" lang={page.language}>
+            <FactsView notice={notice} gazette={gazette} page={page} />
+            <BannerView notice={notice} standing={standing} repealing={repealing} page={page} />
+            <ContentsView notice={notice} page={page} />
+          </div>
+          {body.map((clause) => (
+            <ClauseView clause={clause} level={2} view={view} key={clause.id} />
+          ))}
         </article>
         <footer>
-          <Attachments notice={notice} page={page} />
-          <Facts facts={factsOf(notice, gazette, today, page)} />
-          {gazette.officialUrl !== null && (
-            <p>
-              <OfficialLink url={gazette.officialUrl} t={page.t} />
-            </p>
-          )}
+          <ContactsView notice={notice} page={page} />
+          <AttachmentsView notice={notice} page={page} />
+          <CitedView
+            {...{ id: 'basis', heading: t('page.basis'), documents: notice.basis, find: findHere, page }}
+          />
+          <CitedView
+            {...{
+              id: 'repeals',
+              heading: t('page.repeals'),
+              documents: notice.repeals,
+              find: findHere,
+              page,
+            }}
+          />
+          <p class="forms">
+            <a href={`/notices/${encodeURIComponent(notice.id)}.txt`}>{t('page.text')}</a>
+            <a href={`/notices/${encodeURIComponent(notice.id)}.json`}>{t('page.data')}</a>
+          </p>
         </footer>
       </main>
+      <script type="module" src={assetUrl('notice.js')} />
     </Layout>,
   )
 }

@@ -1,5 +1,8 @@
 import type { Clause } from '../../gazette/notice.js'
+import { annotate } from './annotated-text.js'
 import { joinHeader } from './header-cells.js'
+import type { NoticeView } from './notice-view.js'
+import { PinView } from './pin-view.js'
 import { splitRow, splitTableHead } from './table-lines.js'
 
 /** Short words stay on one line, long ones get room: without it a phone shows one character a line. */
@@ -8,19 +11,31 @@ function widthOf(text: string): string {
   return text.length > 12 ? 'long' : ''
 }
 
-function RowView({ clause, columns }: { readonly clause: Clause; readonly columns: number }) {
+interface RowProps {
+  readonly clause: Clause
+  readonly columns: number
+  readonly view: NoticeView
+}
+
+function RowView({ clause, columns, view }: RowProps) {
   const cells = splitRow(clause)
+  const contacts = view.contacts.get(clause.id)
+  const pin = <PinView clause={clause} view={view} />
   if (cells.length === 1)
     return (
       <tr id={clause.id}>
-        <td colSpan={columns}>{clause.text}</td>
+        <td colSpan={columns}>
+          {annotate(clause.text, view.words, contacts)}
+          {pin}
+        </td>
       </tr>
     )
   return (
     <tr id={clause.id}>
       {cells.map(({ text, above }, column) => (
         <td key={column} class={widthOf(text + above)} {...(above === '' ? {} : { 'data-above': above })}>
-          {text}
+          {annotate(text, view.words, contacts)}
+          {column === cells.length - 1 && pin}
         </td>
       ))}
       {Array.from({ length: columns - cells.length }, (_, missing) => (
@@ -31,7 +46,7 @@ function RowView({ clause, columns }: { readonly clause: Clause; readonly column
 }
 
 /** Shows a table with caption, column names and rows, each under its id; on a phone it scrolls sideways. */
-export function TableView({ clause, label }: { readonly clause: Clause; readonly label: string }) {
+export function TableView({ clause, view }: { readonly clause: Clause; readonly view: NoticeView }) {
   const { caption, names } = splitTableHead(clause)
   const columns = Math.max(
     1,
@@ -40,9 +55,14 @@ export function TableView({ clause, label }: { readonly clause: Clause; readonly
   )
   return (
     <section id={clause.id} class="clause table">
-      <div class="scroll" role="region" aria-label={label} tabIndex={0}>
+      <div class="scroll" role="region" aria-label={view.page.t('page.table')} tabIndex={0}>
         <table>
-          {caption !== '' && <caption>{caption}</caption>}
+          {caption !== '' && (
+            <caption>
+              {annotate(caption, view.words)}
+              <PinView clause={clause} view={view} />
+            </caption>
+          )}
           {names.length > 0 && (
             <thead>
               {joinHeader(names, columns).map((line, index) => (
@@ -58,7 +78,7 @@ export function TableView({ clause, label }: { readonly clause: Clause; readonly
           )}
           <tbody>
             {clause.children.map((row) => (
-              <RowView clause={row} columns={columns} key={row.id} />
+              <RowView clause={row} columns={columns} view={view} key={row.id} />
             ))}
           </tbody>
         </table>
