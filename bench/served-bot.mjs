@@ -1,6 +1,7 @@
 // A bot with its web part, told over IPC what an admin would type; for the measurements beside it.
 //
-//   fork(served-bot.mjs, [COMPILED, DATA_DIR, STATE_DIR]); sends { url } when ready, { said } after each text
+//   fork(served-bot.mjs, [COMPILED, DATA_DIR, STATE_DIR]); sends { url } when ready, { said, sends } after each text: what is said
+//   last, and what its buttons would send
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import pino from 'pino'
@@ -18,6 +19,10 @@ process.on('message', async (text) => {
   const { replies } = await app.bot.chat({ conversation: 'terminal:owner', text, asker })
   let last = replies[0]
   for await (const update of last.updates ?? []) last = update
-  process.send({ said: last.text, notices: app.bot.live.corpus().notices.size })
+  process.send({
+    said: last.text,
+    sends: last.buttons.map(({ send }) => send),
+    notices: app.bot.live.corpus().notices.size,
+  })
 })
 process.on('disconnect', () => process.exit())

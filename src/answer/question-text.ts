@@ -9,14 +9,24 @@ export const QUESTION_LIMIT = 1000
  * @example cleanQuestion('\u200b宅基\u202e地\n') // => '宅基地'
  */
 export function cleanQuestion(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\s/gu, ' ')
-    .replace(/[\p{Cc}\p{Cf}\p{Variation_Selector}\ufffd]/gu, '')
+  return cleanLine(text.toWellFormed()).trim()
+}
+
+function cleanLine(text: string): string {
+  return text.replace(/\s/gu, ' ').replace(/[\p{Cc}\p{Cf}\p{Variation_Selector}\ufffd]/gu, '')
+}
+
+/** Does the same to a text whose lines count: they stay, at most one empty one between two others. */
+export function cleanLines(text: string): string {
+  const lines = text.toWellFormed().split(/\r\n|[\n\r\u2028\u2029]/u)
+  return lines
+    .map((line) => cleanLine(line).trimEnd())
+    .join('\n')
+    .replace(/\n{3,}/gu, '\n\n')
     .trim()
 }
 
-/** Tells whether a cleaned text is longer than {@link QUESTION_LIMIT}. */
-export function isTooLong(text: string): boolean {
-  return text.length > QUESTION_LIMIT && [...text].length > QUESTION_LIMIT
+/** Tells whether a cleaned text is longer than {@link QUESTION_LIMIT}, or another limit. */
+export function isTooLong(text: string, limit = QUESTION_LIMIT): boolean {
+  return text.length > limit && [...text].length > limit
 }

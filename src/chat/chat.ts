@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { cleanQuestion, isTooLong, QUESTION_LIMIT } from '../answer/question-text.js'
+import { cleanLines, cleanQuestion, isTooLong, QUESTION_LIMIT } from '../answer/question-text.js'
 import type { Language, Translations } from '../locale/translations.js'
 import { answerTurn } from './answer-turn.js'
 import { BASIC_COMMANDS } from './basic-commands.js'
@@ -8,7 +8,7 @@ import type { Command } from './command.js'
 import { createOrder } from '../in-order.js'
 import { openTurn } from './list-turn.js'
 import type { Chat, Message } from './message.js'
-import { findCommand, parseMessage, type CommandWords } from './parse-message.js'
+import { findCommand, parseMessage, type CommandWords, type Parsed } from './parse-message.js'
 import { mayUse, type Role } from './role.js'
 import { createSessions } from './sessions.js'
 import { say, type ActionResult, type ChatPorts, type Context, type Turn } from './turn.js'
@@ -51,14 +51,23 @@ interface Rules {
   readonly onDenied: (command: Command) => void
 }
 
+/** Parses a message; of a command that takes lines, with its lines. `null` when it is too long. */
+function parseWhole(text: string, commands: readonly Command[], words: CommandWords): Parsed | null {
+  const clean = cleanQuestion(text)
+  const parsed = parseMessage(clean, commands, words)
+  if (parsed.kind === 'command' && parsed.command.takesLines)
+    return parseMessage(cleanLines(text), commands, words)
+  return isTooLong(clean) ? null : parsed
+}
+
 function handleText({ words, all, onDenied }: Rules, context: Context): Turn | Promise<Turn> {
   const { session, voice, commands, message } = context
   const receiver = message.attachment && !message.isGroup && commands.find((each) => each.takesAttachment)
   if (receiver) return runCommand(receiver, '', context)
   const clean = cleanQuestion(message.text)
   if (clean === '') return say(session, voice.t('chat.empty'))
-  if (isTooLong(clean)) return say(session, voice.t('chat.tooLong', { limit: QUESTION_LIMIT }))
-  const parsed = parseMessage(clean, commands, words)
+  const parsed = parseWhole(message.text, commands, words)
+  if (parsed === null) return say(session, voice.t('chat.tooLong', { limit: QUESTION_LIMIT }))
   switch (parsed.kind) {
     case 'command':
       return runCommand(parsed.command, parsed.argument, context)

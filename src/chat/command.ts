@@ -65,8 +65,10 @@ export interface Command {
   readonly shorthands?: Readonly<Record<string, string>>
   /** Whether something may stand behind it. */
   readonly takesArgument: boolean
+  /** Whether its argument is taken with its lines, however long; it sees to the length itself. */
+  readonly takesLines?: boolean
   /** Whether a file sent in a private chat runs it, whatever is written beside it. */
   readonly takesAttachment?: boolean
-  /** @param argument what stands behind it, trimmed; `''` for nothing */
+  /** @param argument what stands behind it, clean; `''` for nothing */
   readonly run: (argument: string, context: Context) => Turn | Promise<Turn>
 }

@@ -53,7 +53,7 @@ export function createUnasked(options: UnaskedOptions): Unasked {
     return translations[setting?.language ?? language]
   }
   const desk = createWatchDesk({ state, outbox, hours, pace, translateFor, publicUrl, now, after, log })
-  const broadcaster = createBroadcaster({ state, outbox, pace, translateFor, log })
+  const broadcaster = createBroadcaster({ state, outbox, pace, after, translateFor, log })
   return {
     commands: [
       ...createWatchCommands({ state, hours, now }),

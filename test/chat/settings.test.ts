@@ -125,12 +125,11 @@ it('/forget removes everything that is kept of the conversation, and nothing els
     text: 'x',
     by: 'telegram:1',
     at: since,
-    sent: 0,
-    failed: 0,
+    ...{ sent: 0, failed: 0, gone: 0, rounds: 0 },
     state: 'running',
   } as const
   await state.broadcasts.update(() => ({
-    broadcasts: [{ ...broadcast, pending: both, sending: 'telegram:2' }],
+    broadcasts: [{ ...broadcast, pending: both, again: both, sending: 'telegram:2' }],
   }))
   for (const user of ['2', '3']) {
     await from(user, '/region 乙市')
@@ -140,7 +139,7 @@ it('/forget removes everything that is kept of the conversation, and nothing els
   const { watches, knownChats, broadcasts, chatSettings } = state
   const kept = [watches.get(), knownChats.get(), broadcasts.get(), chatSettings.get()]
   expect(JSON.stringify(kept)).not.toContain('telegram:2')
-  expect(JSON.stringify(kept).match(/"telegram:3"/g)).toHaveLength(7)
+  expect(JSON.stringify(kept).match(/"telegram:3"/g)).toHaveLength(8)
   expect(await from('2', '1')).toContain('现在没有可以打开的列表')
   expect(await from('3', '1')).toContain('原文：')
   expect(await from('2', '/forget')).toMatch(/^已经删除/)

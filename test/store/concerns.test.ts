@@ -30,7 +30,7 @@ const statisticsOfDay: DayStatistics = {
 }
 const broadcast: Broadcast = {
   ...{ id: 'b1', text: '停水', by, at, pending: [conversation], sent: 1, failed: 0, state: 'running' },
-  sending: null,
+  ...{ sending: null, again: ['telegram:7'], rounds: 1, gone: 1 },
 }
 const proposal: SynonymProposal = {
   ...{ id: 'p0123456789', everyday: '推屋', official: '拆旧', count: 1, state: 'open', at },
@@ -116,10 +116,11 @@ it('brings watches and broadcasts of schema 1 up to date', () => {
     status: 'good',
     value: { watches: [], deliveries: [{ ...delivery, sent: 0, sending: false }], announced: null },
   })
-  const before = { ...broadcast, sending: undefined } // JSON leaves it out
+  const added = { sending: undefined, again: undefined, rounds: undefined, gone: undefined } // JSON leaves them out
+  const before = { ...broadcast, ...added }
   expect(parseFile(broadcasts, first({ broadcasts: [before] }))).toEqual({
     status: 'good',
-    value: { broadcasts: [broadcast] },
+    value: { broadcasts: [{ ...broadcast, again: [], rounds: 0, gone: 0 }] },
   })
 })
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isTooLong } from '../../answer/question-text.js'
 import type { Broadcast } from '../../store/concern/broadcasts.js'
 import type { State } from '../../store/state.js'
 import { askerKey } from '../administration/asker-key.js'
@@ -6,7 +7,7 @@ import { describeFailure } from '../administration/describe-failure.js'
 import type { Command } from '../command.js'
 import { sayProgress } from '../progress.js'
 import { refuse, say, type Context, type Turn } from '../turn.js'
-import { cancelled, confirmed, findBroadcast, withBroadcast } from './broadcast-list.js'
+import { confirmed, findBroadcast, withBroadcast } from './broadcast-list.js'
 import type { Broadcaster } from './broadcaster.js'
 import { describeBroadcast } from './describe-broadcast.js'
 
@@ -20,6 +21,9 @@ export interface BroadcastCommandOptions {
 
 /** Milliseconds between two edits of the message that tells how far it is. */
 const PROGRESS = 3_000
+
+/** Characters of what is sent: with what is said before it, it fits into one message of every channel. */
+const LONGEST = 3_000
 
 /** What the buttons send. */
 const DECISION = /^(confirm|cancel) ([0-9a-f]{8})$/
@@ -39,7 +43,7 @@ async function previewTurn(
     .slice(0, 8)
   const preview: Broadcast = {
     ...{ id, text, by, at: new Date(at).toISOString(), pending: [], sending: null },
-    ...{ sent: 0, failed: 0, state: 'preview' },
+    ...{ again: [], rounds: 0, sent: 0, failed: 0, gone: 0, state: 'preview' },
   }
   await state.broadcasts.update(({ broadcasts }) => ({ broadcasts: [...broadcasts, preview] }))
   const groups = recipients.filter(({ kind }) => kind === 'group').length
@@ -64,7 +68,8 @@ async function confirmTurn(
   return sayProgress(session, describeBroadcast(started, t), async (tell) => {
     try {
       const over = await broadcaster.run(id, (broadcast) => {
-        if (now() - told < PROGRESS) return
+        const isWaiting = broadcast.pending.length === 0 && broadcast.again.length > 0
+        if (now() - told < PROGRESS && !isWaiting) return
         told = now()
         tell(describeBroadcast(broadcast, t))
       })
@@ -92,18 +97,19 @@ async function decideTurn(
     const isOpen = broadcast.state === 'preview'
     return isOpen ? confirmTurn(id, options, context) : refuse(session, describeBroadcast(broadcast, t))
   }
-  const after = await broadcasts.update((value) => withBroadcast(value, id, cancelled))
-  return say(session, describeBroadcast(findBroadcast(after, id) ?? broadcast, t))
+  return say(session, describeBroadcast((await options.broadcaster.cancel(id)) ?? broadcast, t))
 }
 
 /** The command that sends a message to all chats, after a look at it. */
 export function createBroadcastCommand(options: BroadcastCommandOptions): Command {
   return {
-    ...{ name: 'broadcast', role: 'admin', takesArgument: true },
+    ...{ name: 'broadcast', role: 'admin', takesArgument: true, takesLines: true },
     run: (argument, context) => {
       const by = askerKey(context.message.asker)
       if (argument === '' || by === null)
         return refuse(context.session, context.voice.t('commands.broadcast.usage'))
+      if (isTooLong(argument, LONGEST))
+        return refuse(context.session, context.voice.t('broadcast.tooLong', { limit: LONGEST }))
       const [, decision, id] = DECISION.exec(argument) ?? []
       return decision !== undefined && id !== undefined
         ? decideTurn([decision, id], by, options, context)

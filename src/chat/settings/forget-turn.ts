@@ -24,13 +24,14 @@ async function removeAll({ watches, knownChats, broadcasts }: Remembered, own: s
       return chats === value.chats ? value : { chats }
     }),
     broadcasts.update((value) => {
-      const isPending = value.broadcasts.some(({ pending }) => pending.includes(own))
+      const isPending = value.broadcasts.some(({ pending, again }) => [...pending, ...again].includes(own))
       if (!isPending) return value
-      const leaveOut = (pending: readonly string[]) => others(pending, (each) => each === own)
+      const leaveOut = (list: readonly string[]) => others(list, (each) => each === own)
       return {
         broadcasts: value.broadcasts.map((each) => ({
           ...each,
           pending: leaveOut(each.pending),
+          again: leaveOut(each.again),
           sending: each.sending === own ? null : each.sending,
         })),
       }

@@ -1,4 +1,5 @@
 import type { Reply } from '../../../src/chat/message.js'
+import type { Delivery } from '../../../src/chat/outbox.js'
 import { createUnaskedFixture } from '../../fixture/unasked.js'
 
 /** Five chats are known: an admin, three residents, a group. */
@@ -31,13 +32,14 @@ it('is shown before it is sent, goes to each known chat once, and tells what cam
     { label: '取消', send: `/broadcast cancel ${id}` },
   ])
   expect(texts()).toEqual([])
-  results.push('sent', 'sent', 'gone', 'failed', 'sent')
+  results.push('sent', 'sent', 'gone', 'sent', 'sent')
+  const over = '通知已发完：送达 4 个，没有送到 0 个，已离开或停用 1 个。'
   expect(await allOf(await reply(`/broadcast confirm ${id}`, '9'))).toEqual([
     `正在发送：0/5。要停下来，请发送 /broadcast cancel ${id}`,
-    '通知已发完：送达 3 个，没有送到 2 个。',
+    over,
   ])
   expect(texts()).toEqual(
-    ALL.map((to, index) => `${to} 明天停水 ${['sent', 'sent', 'gone', 'failed', 'sent'][index]!}`),
+    ALL.map((to, index) => `${to} 明天停水 ${['sent', 'sent', 'gone', 'sent', 'sent'][index]!}`),
   )
   expect(
     state.knownChats
@@ -45,7 +47,7 @@ it('is shown before it is sent, goes to each known chat once, and tells what cam
       .chats.filter(({ gone }) => gone)
       .map(({ conversation }) => conversation),
   ).toEqual(['telegram:2'])
-  expect((await reply(`/broadcast confirm ${id}`, '9')).text).toBe('通知已发完：送达 3 个，没有送到 2 个。')
+  expect((await reply(`/broadcast confirm ${id}`, '9')).text).toBe(over)
   expect(texts()).toHaveLength(5)
   expect((await reply('/broadcast 明天来水', '9')).text).toMatch(/^将发给 4 个会话/)
 })
@@ -56,8 +58,8 @@ it('belongs to the admin who began it, and can be cancelled', async () => {
   const [confirm, cancel] = buttons.map(({ send }) => send) as [string, string]
   const notYours = '这个通知不是您发起的，只能由发起的管理员确认或取消。'
   expect([await say(confirm, '99'), await say(cancel, '99')]).toEqual([notYours, notYours])
-  expect(await say(cancel, '9')).toBe('通知已取消：取消前送达 0 个，没有送到 0 个。')
-  expect(await say(confirm, '9')).toBe('通知已取消：取消前送达 0 个，没有送到 0 个。')
+  expect(await say(cancel, '9')).toBe('通知已取消：取消前送达 0 个，没有送到 0 个，已离开或停用 0 个。')
+  expect(await say(confirm, '9')).toBe('通知已取消：取消前送达 0 个，没有送到 0 个，已离开或停用 0 个。')
   expect(texts()).toEqual([])
   expect(state.broadcasts.get().broadcasts.map((each) => each.state)).toEqual(['stopped'])
 })
@@ -92,10 +94,9 @@ it('goes on after a restart where it stood, says what may come twice, and tells 
           text: '明天停水',
           by: 'telegram:9',
           at: NOW,
-          sent: 3,
-          failed: 0,
           state: 'running',
         },
+        ...{ sent: 3, failed: 0, gone: 0, again: [], rounds: 0 },
         ...{ pending: ['wechat:w', 'telegram:3', 'telegram:-5'], sending: 'telegram:3' },
       },
     ],
@@ -110,7 +111,7 @@ it('goes on after a restart where it stood, says what may come twice, and tells 
   await pass(0)
   expect(texts().slice(2)).toEqual([
     'wechat:w 明天停水 sent',
-    'telegram:9 通知已发完：送达 6 个，没有送到 0 个。 sent',
+    'telegram:9 通知已发完：送达 6 个，没有送到 0 个，已离开或停用 0 个。 sent',
   ])
   start(undefined, ['telegram', 'wechat'])
   await pass(0)
@@ -135,9 +136,82 @@ it('keeps the pace of the channel, tells how far it is, and stops when it is cal
   expect(fixture.sent).toHaveLength(2)
   await fixture.pass(2_000)
   expect(fixture.sent).toHaveLength(3)
-  expect(await say(buttons[1]!.send, '99')).toBe('通知已取消：取消前送达 3 个，没有送到 0 个。')
+  expect(await say(buttons[1]!.send, '99')).toBe(
+    '通知已取消：取消前送达 3 个，没有送到 0 个，已离开或停用 0 个。',
+  )
   await fixture.pass(2_000)
   await listening
   expect(fixture.sent).toHaveLength(3)
-  expect(shown).toEqual(['正在发送：3/4', '通知已取消：取消前送达 3 个，没有送到 0 个'])
+  expect(shown).toEqual(['正在发送：3/4', '通知已取消：取消前送达 3 个，没有送到 0 个，已离开或停用 0 个'])
+})
+
+const MINUTE = 60_000
+
+/** A broadcast to five chats that has begun, what is said of it, and what becomes of the first messages. */
+async function setUpRunning(...first: Delivery[]) {
+  const set = await setUp()
+  set.results.push(...first)
+  const { buttons } = await set.reply('/broadcast 停水', '9')
+  const [confirm, cancel] = buttons.map(({ send }) => send) as [string, string]
+  const shown: string[] = []
+  const running = await set.reply(confirm, '9')
+  void (async () => {
+    for await (const update of running.updates!) shown.push(update.text.replace(/要停下来.*/u, ''))
+  })()
+  await set.pass(0)
+  /** To whom something went since this was asked last, and what became of it. */
+  const news = () => set.sent.splice(0).map(({ to, result }) => `${to} ${result}`)
+  return { ...set, shown, cancel, news }
+}
+
+it('tries again what failed, three times, each time later, and counts who got it', async () => {
+  const { news, shown, pass, results } = await setUpRunning('gone', 'sent', 'failed', 'failed', 'sent')
+  expect(news()).toHaveLength(5)
+  expect(shown).toEqual(['正在发送：3/5，有 2 个没有送到，过一会儿再试。'])
+  await pass(MINUTE / 2 - 1)
+  expect(news()).toEqual([])
+  results.push('failed', 'sent')
+  await pass(1)
+  expect(news()).toEqual(['telegram:2 failed', 'telegram:3 sent'])
+  results.push('failed')
+  await pass(2 * MINUTE)
+  expect(news()).toEqual(['telegram:2 failed'])
+  results.push('failed')
+  await pass(10 * MINUTE)
+  expect(news()).toEqual(['telegram:2 failed'])
+  await pass(60 * MINUTE)
+  expect(news()).toEqual([])
+  expect(shown.at(-1)).toBe('通知已发完：送达 3 个，没有送到 1 个，已离开或停用 1 个。')
+})
+
+it('stops waiting when it is called off, and waits on after a restart', async () => {
+  const first = await setUpRunning('failed')
+  expect(await first.say(first.cancel, '9')).toMatch(/^通知已取消：取消前送达 4 个/u)
+  await first.pass(0)
+  expect(first.shown.at(-1)).toMatch(/^通知已取消/u)
+  await first.pass(60 * MINUTE)
+  expect(first.news()).toHaveLength(5)
+
+  const second = await setUpRunning('sent', 'failed')
+  await second.unasked.stop()
+  second.news()
+  second.start()
+  await second.pass(0)
+  await second.pass(MINUTE / 2)
+  expect(second.news()).toEqual(['telegram:1 sent', 'telegram:9 sent'])
+  expect(second.state.broadcasts.get().broadcasts).toMatchObject([{ state: 'done', sent: 5, failed: 0 }])
+})
+
+it('keeps lines, and takes three thousand characters', async () => {
+  const { reply, say, texts } = await setUp()
+  const lines = '明天停水：\n\n1. 城关镇\n2. 暖泉镇'
+  const preview = await reply(`/broadcast\n  明天停水：\r\n\n\n1. 城关镇  \n2. 暖\u200b泉镇\n`, '9')
+  expect(preview.text.split('内容如下：\n\n')[1]).toBe(lines)
+  await allOf(await reply(preview.buttons[0]!.send, '9'))
+  expect(texts()[0]).toBe(`telegram:9 ${lines} sent`)
+  const longest = '停水。\n'.repeat(750).trim()
+  expect((await reply(`/broadcast ${longest}`, '9')).text).toContain(longest)
+  expect(await say(`/broadcast ${longest}长了`, '9')).toBe('要发的话太长了，请控制在 3000 个字以内。')
+  expect(await say(`/search ${longest}`, '9')).toBe('问题太长了，请控制在 1000 个字以内。')
+  expect(await say(`/broadcast ${longest}`, '1')).toBe('问题太长了，请控制在 1000 个字以内。')
 })
