@@ -8,6 +8,7 @@ import { listSources, sourceFolders, sidecarOf, type CorpusFolders } from '../..
 import { watchSources } from '../../corpus/watch-sources.js'
 import type { Translate } from '../../locale/translations.js'
 import type { Command } from '../command.js'
+import { afterTimeout } from '../timer.js'
 import type { TellAdmins } from '../tell-admins.js'
 import { createAnnouncer } from './announce-sources.js'
 import { createImportCommand } from './import-command.js'
@@ -55,7 +56,7 @@ export function createIntake({ live, folders, tellAdmins, t, autoReload, log }: 
   const failed = (err: unknown) => log.error({ err }, 'new gazettes are not noticed')
   let unwatch = (): Promise<void> => Promise.resolve()
   return {
-    command: createImportCommand(importer),
+    command: createImportCommand({ importer, after: afterTimeout }),
     recover: () =>
       importer.recover().catch((err: unknown) => log.error({ err }, 'imports of before are left over')),
     async watch() {

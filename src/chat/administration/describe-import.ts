@@ -5,6 +5,7 @@ import { COVERAGE_FLOOR } from '../../corpus/judge-corpus.js'
 import { printableName } from '../../gazette/extract/refusal.js'
 import type { Translate } from '../../locale/translations.js'
 import type { LastReply } from '../progress.js'
+import { describeDoubt } from './describe-doubt.js'
 import { describeRefusal } from './describe-refusal.js'
 import { describeFaults, describeReload } from './describe-reload.js'
 
@@ -36,7 +37,12 @@ function describeNotice({ documentNumber, dateOfIssue, title }: NoticeHead, t: T
 function describeDoubts({ file, as }: Fresh, t: Translate): string[] {
   const percent = (file.coverage * 100).toFixed(1)
   const lost = file.coverage < COVERAGE_FLOOR ? [t('admin.import.lost', { file: as, percent })] : []
-  return [...lost, ...file.warnings.map((warning) => `${as}: ${warning}`)]
+  return [
+    ...lost,
+    ...file.warnings.map((warning) =>
+      t('admin.import.because', { file: as, reason: describeDoubt(warning, t) }),
+    ),
+  ]
 }
 
 function describeFiles(files: readonly PlannedFile[], t: Translate): string[] {

@@ -6,6 +6,7 @@ import { printableName } from '../../gazette/extract/refusal.js'
 import type { Command } from '../command.js'
 import type { Attachment } from '../message.js'
 import { sayProgress, type LastReply } from '../progress.js'
+import type { After } from '../timer.js'
 import { refuse, say, type Context, type Turn } from '../turn.js'
 import { askerKey } from './asker-key.js'
 import { describeFailure } from './describe-failure.js'
@@ -14,6 +15,14 @@ import { describeStage } from './describe-reload.js'
 import { readImportRequest } from './import-request.js'
 
 const MEGABYTE = 1024 * 1024
+/** Milliseconds within which a channel has to give a file: 20 MB come at 170 KB a second. */
+const FETCH_TIME = 120_000
+
+/** What the command needs from outside. */
+export interface ImportPorts {
+  readonly importer: Importer
+  readonly after: After
+}
 
 /** What is read in a message: its attachment, or a file of the machine on whose terminal it was typed. */
 type Source = Attachment & { readonly readSidecar?: () => Promise<Uint8Array | null> }
@@ -31,7 +40,7 @@ async function openPath(path: string): Promise<Source | null> {
 }
 
 /** Reads a source whole. @returns `null` when it broke off, or its size when it is too much */
-async function fetchUpload({ name, size, read, readSidecar }: Source): Promise<Upload | number | null> {
+async function readWhole({ name, size, read, readSidecar }: Source): Promise<Upload | number | null> {
   if ((size ?? 0) > MAX_UPLOAD) return size
   try {
     const bytes = await read()
@@ -42,10 +51,29 @@ async function fetchUpload({ name, size, read, readSidecar }: Source): Promise<U
   }
 }
 
-function receiveTurn(source: Source, importer: Importer, { session, message, voice: { t } }: Context): Turn {
+/** The same for a source that may never come; what comes too late is let go. */
+async function fetchUpload(source: Source, after: After): Promise<Upload | number | null | 'too late'> {
+  let callOff = (): void => undefined
+  const tooLate = new Promise<'too late'>((resolve) => {
+    callOff = after(FETCH_TIME, () => resolve('too late'))
+  })
+  try {
+    return await Promise.race([readWhole(source), tooLate])
+  } finally {
+    callOff()
+  }
+}
+
+function receiveTurn(
+  source: Source,
+  { importer, after }: ImportPorts,
+  { session, message, voice: { t } }: Context,
+): Turn {
   const file = printableName(source.name)
   return sayProgress(session, t('admin.import.reading', { file }), async (): Promise<LastReply> => {
-    const upload = await fetchUpload(source)
+    const upload = await fetchUpload(source, after)
+    if (upload === 'too late')
+      return { text: t('admin.import.tooLate', { file }), buttons: [], result: 'failed' }
     if (upload === null)
       return { text: t('admin.import.interrupted', { file }), buttons: [], result: 'failed' }
     if (typeof upload === 'number') {
@@ -105,7 +133,8 @@ async function cancelTurn(
   return refuse(session, t(cancelled === 'not yours' ? 'admin.import.notYours' : 'admin.import.unknown'))
 }
 
-async function importTurn(argument: string, importer: Importer, context: Context): Promise<Turn> {
+async function importTurn(argument: string, ports: ImportPorts, context: Context): Promise<Turn> {
+  const { importer } = ports
   const { session, message, voice } = context
   const by = askerKey(message.asker) ?? ''
   const request = readImportRequest(argument, voice.t)
@@ -114,19 +143,19 @@ async function importTurn(argument: string, importer: Importer, context: Context
     if (typeof token !== 'string') return token
     return { confirm: confirmTurn, cancel: cancelTurn }[request.verb](token, by, importer, context)
   }
-  if (message.attachment) return receiveTurn(message.attachment, importer, context)
+  if (message.attachment) return receiveTurn(message.attachment, ports, context)
   if (message.asker?.channel !== 'terminal' || argument === '')
     return refuse(session, voice.t('commands.import.usage'))
   const path = unquote(argument)
   const source = await openPath(path)
   if (!source) return refuse(session, voice.t('admin.import.noFile', { file: printableName(path) }))
-  return receiveTurn(source, importer, context)
+  return receiveTurn(source, ports, context)
 }
 
 /** The command that takes gazettes in; a file that an admin sends runs it as well. */
-export function createImportCommand(importer: Importer): Command {
+export function createImportCommand(ports: ImportPorts): Command {
   return {
     ...{ name: 'import', role: 'admin', takesArgument: true, takesAttachment: true },
-    run: (argument, context) => importTurn(argument, importer, context),
+    run: (argument, context) => importTurn(argument, ports, context),
   }
 }

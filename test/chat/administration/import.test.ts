@@ -4,6 +4,7 @@ import { createAnswerQuestion } from '../../../src/answer/answer-question.js'
 import { createImportCommand } from '../../../src/chat/administration/import-command.js'
 import { createChat } from '../../../src/chat/chat.js'
 import type { Attachment, Message, Reply } from '../../../src/chat/message.js'
+import type { After } from '../../../src/chat/timer.js'
 import { createImporter, MAX_UPLOAD, WAITING_TIME } from '../../../src/corpus/import/importer.js'
 import { readUpload } from '../../../src/corpus/import/read-upload.js'
 import { createStaging } from '../../../src/corpus/import/staging.js'
@@ -12,7 +13,7 @@ import { loadTranslations } from '../../../src/locale/translations.js'
 import { corpus, notice } from '../../fixture/corpus.js'
 import { createFolder } from '../../fixture/folder.js'
 import { createLog } from '../../fixture/log.js'
-import { noticeBytes } from '../../fixture/upload.js'
+import { noticeBytes, noticeText } from '../../fixture/upload.js'
 import { writeZip } from '../../fixture/zip.js'
 
 const STRAW = noticeBytes(1, '秸秆禁烧')
@@ -62,6 +63,11 @@ function setUp({ reload = () => Promise.resolve(LOADED) }: { reload?: () => Prom
       return () => void timers.delete(id)
     },
   })
+  const patience: (() => void)[] = [] // what is done when a file does not come
+  const after: After = (_milliseconds, task) => {
+    patience.push(task)
+    return () => void patience.splice(patience.indexOf(task) >>> 0, 1)
+  }
   const actions: unknown[] = []
   const chat = createChat({
     answerQuestion: createAnswerQuestion(
@@ -72,7 +78,7 @@ function setUp({ reload = () => Promise.resolve(LOADED) }: { reload?: () => Prom
     publicUrl: () => 'http://host',
     translations: loadTranslations(),
     language: 'zh-CN',
-    commands: [createImportCommand(importer)],
+    commands: [createImportCommand({ importer, after })],
     roleOf: ({ asker }) =>
       asker?.channel === 'terminal' || asker?.user.startsWith('1') ? 'admin' : 'everybody',
     events: {
@@ -91,7 +97,7 @@ function setUp({ reload = () => Promise.resolve(LOADED) }: { reload?: () => Prom
     return { text: last.text, buttons: last.buttons }
   }
   return {
-    ...{ say, importer, timers, actions, seen, root, folders },
+    ...{ say, importer, timers, patience, actions, seen, root, folders },
     send: (name: string, bytes: Uint8Array, user?: string) => say({ attachment: attach(name, bytes) }, user),
     look: () => ({ kept: list('gazettes'), waiting: list('imports') }),
   }
@@ -163,6 +169,39 @@ it('keeps nothing when reloading fails', async () => {
     '没有办成：磁盘满了。原有的内容都还在；请腾出空间后再试一次。\n刚才的文件没有保留，现在仍用原来的版本回答。',
   )
   expect(look()).toEqual(NOTHING)
+})
+
+it('says what is doubtful in words for a clerk', async () => {
+  const { send } = setUp()
+  const text = noticeText(1, '秸秆禁烧')
+    .replace('二、', '四、')
+    .replace('\n\n某县人民政府\n', '\n\n附件：1. 秸秆禁烧任务分解表\n\n某县人民政府\n')
+  const said = (await send('straw.txt', Buffer.from(text))).text
+  expect(said.split('\n\n')[2]).toBe(
+    [
+      '请留意：',
+      'straw.txt：某政发〔2022〕1号 列出的附件没有找到：秸秆禁烧任务分解表',
+      'straw.txt：某政发〔2022〕1号 里“一、”后面就是“四、”，中间可能缺了',
+    ].join('\n'),
+  )
+})
+
+it('does not wait for a file that never comes, and is not disturbed by one that comes too late', async () => {
+  const { say, patience, look, send } = setUp()
+  let come: (bytes: Uint8Array) => void = () => undefined
+  const read = () => new Promise<Uint8Array>((resolve) => (come = resolve))
+  const said = say({ attachment: { name: 'straw.txt', size: 100, read } })
+  for (let turn = 0; turn < 10; turn++) await new Promise(setImmediate)
+  expect(patience).toHaveLength(1)
+  patience[0]!()
+  expect(await said).toEqual({
+    ...{ text: '等了两分钟，straw.txt 还没有传过来，什么也没有保留。请再发一次。', buttons: [] },
+  })
+  come(STRAW)
+  for (let turn = 0; turn < 10; turn++) await new Promise(setImmediate)
+  expect(look()).toEqual(NOTHING)
+  await send('straw.txt', STRAW)
+  expect([look().waiting, patience]).toEqual([['t1', 't1/0'], []])
 })
 
 it('tells of duplicates, of other texts of loaded numbers, and of what cannot be read', async () => {
