@@ -1,16 +1,8 @@
 import type { Logger } from 'pino'
 import type { AnswerQuestion } from './answer/answer.js'
-import { createAccessCommands } from './chat/administration/access-commands.js'
-import { createAuditCommand } from './chat/administration/audit-command.js'
-import { createAuditRecorder } from './chat/administration/audit-recorder.js'
-import { createCorpusCommands } from './chat/administration/corpus-commands.js'
-import { createIntake } from './chat/administration/create-intake.js'
+import { createAdministration } from './chat/administration/create-administration.js'
 import { describeTrouble } from './chat/administration/describe-trouble.js'
-import { readProgramVersion } from './chat/administration/program-version.js'
-import { createRoles } from './chat/administration/roles.js'
-import { createStatusCommand } from './chat/administration/status-command.js'
-import { createProposeSynonym, type ProposeSynonym } from './chat/administration/synonyms/propose-synonym.js'
-import { createSynonymCommands } from './chat/administration/synonyms/synonym-commands.js'
+import type { ProposeSynonym } from './chat/administration/synonyms/propose-synonym.js'
 import { createChannelHealth, type ChannelHealth } from './chat/channel-health.js'
 import type { AskedEvent } from './chat/chat-events.js'
 import { createChat } from './chat/chat.js'
@@ -129,20 +121,16 @@ export function createBot({
   troubles?.listen((trouble) => {
     void tellAdmins({ text: describeTrouble(trouble, translations[config.LOCALE]), buttons: [] })
   })
-  const intake = createIntake({
-    ...{ live, folders, tellAdmins, log },
-    t: translations[config.LOCALE],
-    autoReload: config.AUTO_RELOAD,
-  })
-  const roleOf = createRoles(config.ADMINS, state)
-  const audit = createAuditRecorder(state.audit, log)
   const health = createChannelHealth(now)
   const settings = createConversationSettings(state.chatSettings, now)
   const recent = createRecentQuestions(state.recentQuestions, log)
   const { words, corpus } = live
-  const synonymPorts = { document: state.synonyms, words, now }
   const replay = createReplay({
     ...{ words, corpus, recent: recent.list, loadRated: loadShippedQueries, region: config.REGION },
+  })
+  const administration = createAdministration({
+    ...{ configured: config.ADMINS, autoReload: config.AUTO_RELOAD, t: translations[config.LOCALE] },
+    ...{ state, live, folders, tellAdmins, health, replay, memory, now, log },
   })
   const onAsked = (event: AskedEvent) => {
     recent.add(event)
@@ -157,20 +145,12 @@ export function createBot({
       ...createSettingsCommands({ settings, state, translations, region: config.REGION }),
       ...unasked.commands,
       ...curation.commands,
-      ...createCorpusCommands(live),
-      intake.command,
-      ...createSynonymCommands({ ...synonymPorts, replay }),
-      ...createAccessCommands({ configured: config.ADMINS, state, now }),
-      createAuditCommand(audit),
+      ...administration.commands,
       createStatsCommand(statistics, now),
-      createStatusCommand({
-        ...{ version: readProgramVersion(), versions: live.versions, health, memory, begun: now(), now },
-        searchMemory: live.memory,
-      }),
     ],
     buttonsUnder: curation.buttonsUnder,
-    ...{ roleOf, settingsOf: settings.of },
-    events: { onAsked, onAction: audit.record },
+    ...{ roleOf: administration.roleOf, settingsOf: settings.of },
+    events: { onAsked, onAction: administration.onAction },
     region: config.REGION,
     translations,
     language: config.LOCALE,
@@ -178,23 +158,23 @@ export function createBot({
     log,
   })
   const chat: Chat = (message) => {
-    if (roleOf(message) !== null) unasked.onMessage(message)
+    if (administration.roleOf(message) !== null) unasked.onMessage(message)
     return answer(message)
   }
-  const proposeSynonym = createProposeSynonym(synonymPorts)
   const start = async () => {
-    await intake.recover()
+    await administration.intake.recover()
     await live.start()
-    await intake.watch()
+    await administration.intake.watch()
   }
   const stop = async () => {
-    await intake.stop()
+    await administration.intake.stop()
     await unasked.stop()
     await curation.stop()
     await live.stop()
     await recent.settle()
-    await audit.settle()
+    await administration.settle()
     await statistics.stop()
   }
+  const { proposeSynonym } = administration
   return { live, answerQuestion, chat, outbox, tellAdmins, proposeSynonym, health, translations, start, stop }
 }
