@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { createBot, type Bot } from './bot.js'
+import type { Channel } from './chat/channel.js'
 import { localUrl, type Config } from './config.js'
 import { AppError } from './errors.js'
 import type { OwnProcess } from './store/process-identity.js'
@@ -58,7 +59,9 @@ export async function createApp(
     memory: () => own.memoryUsage.rss(),
   })
   const { answerQuestion, chat, translations, live } = bot
+  const channels: readonly Channel[] = []
   const server = createServer({
+    webhooks: channels.flatMap(({ webhook }) => (webhook ? [webhook] : [])),
     ...{ answerQuestion, chat, translations, corpus: live.corpus, isReady: live.isReady },
     inspect: live.inspect,
     publicUrl,
@@ -93,9 +96,11 @@ export async function createApp(
     start: async () => {
       await listen()
       await bot.start()
+      for (const channel of channels) await channel.start()
       log.info({ url: publicUrl() }, 'ready')
     },
     stop: async () => {
+      await Promise.all(channels.map((channel) => channel.stop()))
       await server.close()
       await bot.stop()
       await state.close()

@@ -16,6 +16,10 @@ import { createTellAdmins, type TellAdmins } from './chat/tell-admins.js'
 import { createConversationSettings } from './chat/settings/conversation-settings.js'
 import { createSettingsCommands } from './chat/settings/settings-commands.js'
 import { afterTimeout } from './chat/timer.js'
+import { createShownReplies, signReply } from './chat/shown-replies.js'
+import { EMPTY_SESSION } from './chat/sessions.js'
+import { createAdmit } from './chat/limits.js'
+import { givenBefore } from './chat/curation/given-before.js'
 import { createUnasked } from './chat/unasked.js'
 import type { Config } from './config.js'
 import type { Corpus } from './corpus/corpus.js'
@@ -71,6 +75,9 @@ export interface BotOptions {
   readonly memory: () => number
 }
 
+/** What is said without being asked lists nothing, and its buttons are for whoever gets it. */
+const UNASKED = { session: EMPTY_SESSION, owner: null }
+
 /** Logs, for people who look into an answer, how its question was understood; never the question itself. */
 function logUnderstanding(answerQuestion: AnswerQuestion, log: Logger): AnswerQuestion {
   return async (question) => {
@@ -98,7 +105,7 @@ export function createBot({
   const folders = { dataDir: config.DATA_DIR, stateDir: config.STATE_DIR }
   const synonyms = () => state.synonyms.get().synonyms
   const translations = loadTranslations()
-  const outbox = createOutbox()
+  const outbox = createOutbox((reply) => signReply(reply, shown.newSign(), UNASKED, shown))
   const unasked = createUnasked({
     ...{ state, outbox, translations, language: config.LOCALE, hours: config.DIGEST_HOURS },
     ...{ publicUrl, now, log },
@@ -114,6 +121,11 @@ export function createBot({
   const curation = createCuration({
     ...{ state, words: live.words, now, after: afterTimeout, log },
     ...{ answerQuestion: live.answerQuestion, citeClause: live.citeClause, onVote: statistics.countVote },
+    earlier: (sign) => givenBefore(shown.record(sign)),
+  })
+  const shown = createShownReplies({
+    ...{ document: state.shownReplies, corpus: live.corpus, after: afterTimeout, log },
+    answerQuestion: curation.answerQuestion,
   })
   const answerQuestion = observe(logUnderstanding(curation.answerQuestion, log))
   const admins = () => [...config.ADMINS, ...state.admins.get().admins]
@@ -148,7 +160,8 @@ export function createBot({
       ...administration.commands,
       createStatsCommand(statistics, now),
     ],
-    buttonsUnder: curation.buttonsUnder,
+    ...{ buttonsUnder: curation.buttonsUnder, shown },
+    admit: createAdmit({ person: config.MESSAGES_PER_MINUTE, group: config.GROUP_MESSAGES_PER_MINUTE }),
     ...{ roleOf: administration.roleOf, settingsOf: settings.of },
     events: { onAsked, onAction: administration.onAction },
     region: config.REGION,
@@ -170,6 +183,7 @@ export function createBot({
     await administration.intake.stop()
     await unasked.stop()
     await curation.stop()
+    await shown.stop()
     await live.stop()
     await recent.settle()
     await administration.settle()

@@ -35,6 +35,11 @@ const hours = text(/^\d{1,2}-\d{1,2}$/, HOURS_EXPECTED)
   })
   .refine(({ from, to }) => from < to && to <= 24, HOURS_EXPECTED)
 
+const PACE_EXPECTED = 'a whole number from 1 to 1000'
+const pace = text(/^\d{1,4}$/, PACE_EXPECTED)
+  .transform(Number)
+  .refine((number) => number >= 1 && number <= 1_000, PACE_EXPECTED)
+
 const variables = z.object({
   HOST: text(/^[\w.:-]+$/, 'a host name or an IP address').default('127.0.0.1'),
   PORT: text(/^\d{1,5}$/, PORT_EXPECTED)
@@ -58,6 +63,8 @@ const variables = z.object({
     .default('info'),
   ADMINS: admins.default([]),
   DIGEST_HOURS: hours.default({ from: 8, to: 20 }),
+  MESSAGES_PER_MINUTE: pace.default(10), // of one person
+  GROUP_MESSAGES_PER_MINUTE: pace.default(30), // of all members of a group
   TELEGRAM_BOT_TOKEN: text(/^\d+:[\w-]+$/, 'the token as BotFather gives it, 1234567:AbC-d_E').optional(), // absent: Telegram is off
   TELEGRAM_API_ROOT: url.optional(),
   TELEGRAM_WEBHOOK_PATH: text(/^\/[\w/-]+$/, 'a path such as /telegram').optional(), // absent: long polling

@@ -24,6 +24,8 @@ describe('readConfig', () => {
       LOG_LEVEL: 'info',
       ADMINS: [],
       DIGEST_HOURS: { from: 8, to: 20 },
+      MESSAGES_PER_MINUTE: 10,
+      GROUP_MESSAGES_PER_MINUTE: 30,
       puppetSettings: {},
     })
   })
@@ -65,6 +67,8 @@ describe('readConfig', () => {
     [{ ADMINS: 'telegram:bob' }, 'ADMINS must be a list such as telegram:1001,wechat:wxid_abc'],
     [{ DIGEST_HOURS: '20-8' }, 'DIGEST_HOURS must be two hours of a day in China, such as 8-20'],
     [{ DIGEST_HOURS: '8-25' }, 'DIGEST_HOURS must be two hours of a day in China, such as 8-20'],
+    [{ MESSAGES_PER_MINUTE: '0' }, 'MESSAGES_PER_MINUTE must be a whole number from 1 to 1000'],
+    [{ GROUP_MESSAGES_PER_MINUTE: '1e2' }, 'GROUP_MESSAGES_PER_MINUTE must be a whole number from 1 to 1000'],
     [{ ADMINS: 'qq:1' }, 'ADMINS must be a list such as telegram:1001,wechat:wxid_abc'],
     [
       { TELEGRAM_WEBHOOK_PATH: '/telegram', PUBLIC_URL: 'https://gazette.example' },

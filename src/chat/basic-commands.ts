@@ -1,7 +1,7 @@
 import { searchTurn } from './answer-turn.js'
 import type { Command } from './command.js'
 import { helpTurn } from './help-turn.js'
-import { backTurn, moreTurn } from './list-turn.js'
+import { backTurn, moreTurn, previousTurn } from './list-turn.js'
 import { latestTurn, noticeTurn } from './notice-turn.js'
 import { startTurn } from './welcome-turn.js'
 
@@ -29,6 +29,13 @@ export const BASIC_COMMANDS: readonly Command[] = [
     word: 'more',
     takesArgument: false,
     run: (_argument, context) => moreTurn(context),
+  },
+  {
+    name: 'previous',
+    role: 'everybody',
+    word: 'previous',
+    takesArgument: false,
+    run: (_argument, context) => previousTurn(context),
   },
   {
     name: 'back',

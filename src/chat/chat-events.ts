@@ -5,6 +5,8 @@ import type { ActionResult } from './turn.js'
 /** A question that was answered, or not: what statistics and the list of unanswered questions are made of. */
 export interface AskedEvent {
   readonly message: Message
+  /** The sign of the reply that answers, see `Reply.sign`. */
+  readonly sign: string
   /** The question as it was asked, cleaned. */
   readonly text: string
   /** The question before, when this one follows it up. */

@@ -1,17 +1,18 @@
 import type { Logger } from 'pino'
-import { cleanLines, cleanQuestion, isTooLong, QUESTION_LIMIT } from '../answer/question-text.js'
-import type { Language, Translations } from '../locale/translations.js'
-import { answerTurn } from './answer-turn.js'
+import { createOrder } from '../in-order.js'
+import type { Language, Translate, Translations } from '../locale/translations.js'
+import { askerKey } from './administration/asker-key.js'
 import { BASIC_COMMANDS } from './basic-commands.js'
 import type { ChatEvents } from './chat-events.js'
 import type { Command } from './command.js'
-import { createOrder } from '../in-order.js'
-import { openTurn } from './list-turn.js'
-import type { Chat, Message } from './message.js'
-import { findCommand, parseMessage, type CommandWords, type Parsed } from './parse-message.js'
+import { handleText } from './handle-text.js'
+import type { Admit } from './limits.js'
+import type { Chat, Message, Reply } from './message.js'
+import { createReadAbout } from './read-about.js'
 import { mayUse, type Role } from './role.js'
 import { createSessions } from './sessions.js'
-import { say, type ActionResult, type ChatPorts, type Context, type Turn } from './turn.js'
+import { signReply, type ShownReplies } from './shown-replies.js'
+import type { ChatPorts } from './turn.js'
 import { placesOf } from './welcome-turn.js'
 
 /** What the conversation is made of. */
@@ -26,6 +27,10 @@ export interface ChatOptions extends ChatPorts {
   /** What was set for a conversation. */
   readonly settingsOf?: (conversation: string) => ChatSettings
   readonly events?: ChatEvents
+  /** Whether a message is too much; none is when absent. */
+  readonly admit?: Admit
+  /** What was said before, for taps and answers to it; nothing is remembered when absent. */
+  readonly shown?: ShownReplies
   /** The time in milliseconds, above 0; sessions grow old by it. */
   readonly now: () => number
   readonly log: Logger
@@ -37,103 +42,63 @@ export interface ChatSettings {
   readonly language?: Language | null
 }
 
-function unknownCommandTurn(typed: string, { session, voice }: Context): Turn {
-  const command = typed.slice(0, 40)
-  return say(session, voice.t('chat.unknownCommand', { command, help: voice.t('word.help') }))
-}
+const TOO_FAST = { 'person too fast': 'chat.tooFast', 'group too fast': 'chat.groupTooFast' } as const
 
-/** How messages are read. */
-interface Rules {
-  readonly words: CommandWords
-  /** Also those that the asker may not use. */
-  readonly all: readonly Command[]
-  /** Hears of a command that there is, but not for the asker. */
-  readonly onDenied: (command: Command) => void
-}
-
-/** Parses a message; of a command that takes lines, with its lines. `null` when it is too long. */
-function parseWhole(text: string, commands: readonly Command[], words: CommandWords): Parsed | null {
-  const clean = cleanQuestion(text)
-  const parsed = parseMessage(clean, commands, words)
-  if (parsed.kind === 'command' && parsed.command.takesLines)
-    return parseMessage(cleanLines(text), commands, words)
-  return isTooLong(clean) ? null : parsed
-}
-
-function handleText({ words, all, onDenied }: Rules, context: Context): Turn | Promise<Turn> {
-  const { session, voice, commands, message } = context
-  const receiver = message.attachment && !message.isGroup && commands.find((each) => each.takesAttachment)
-  if (receiver) return runCommand(receiver, '', context)
-  const clean = cleanQuestion(message.text)
-  if (clean === '') return say(session, voice.t('chat.empty'))
-  const parsed = parseWhole(message.text, commands, words)
-  if (parsed === null) return say(session, voice.t('chat.tooLong', { limit: QUESTION_LIMIT }))
-  switch (parsed.kind) {
-    case 'command':
-      return runCommand(parsed.command, parsed.argument, context)
-    case 'number':
-      return openTurn(parsed.number, context)
-    case 'unknown command': {
-      const there = findCommand(parsed.typed.slice(1), all)
-      if (there) onDenied(there)
-      return unknownCommandTurn(parsed.typed, context)
-    }
-    case 'question':
-      return answerTurn(parsed.text, context)
-  }
-}
-
-/** Runs a command; what takes more than public rights is told when it is done. */
-async function runCommand(command: Command, argument: string, context: Context): Promise<Turn> {
-  if (command.role === 'everybody') return command.run(argument, context)
-  const { message, onAction } = context
-  const tell = ({ text, result }: { readonly text: string; readonly result: ActionResult }) =>
-    onAction({ message, command: command.name, argument, result, detail: text.split('\n')[0] ?? '' })
-  let turn: Turn
-  try {
-    turn = await command.run(argument, context)
-  } catch (err) {
-    tell({ text: '', result: 'failed' })
-    throw err
-  }
-  if (turn.outcome) void turn.outcome.then(tell)
-  else tell({ text: turn.replies[0]?.text ?? '', result: turn.result ?? 'done' })
-  return turn
-}
+/** Who is meant by what is remembered: in a group each person has an own session, which others' questions do not change. */
+const sessionKey = ({ conversation, asker, isGroup = false }: Message): string =>
+  isGroup && asker ? `${conversation} ${asker.user}` : conversation
 
 /** Builds the bot's conversation, free of any channel. The messages of one conversation are answered in their order. */
 export function createChat(options: ChatOptions): Chat {
-  const { translations, commands = [], roleOf = () => 'everybody', now, log, ...ports } = options
+  const { translations, commands = [], roleOf = () => 'everybody', shown, now, log, ...ports } = options
+  const admit: Admit = options.admit ?? (() => Promise.resolve('answer'))
   const settingsOf = options.settingsOf ?? ((): ChatSettings => ({}))
   const { onAsked = () => undefined, onAction = () => undefined } = options.events ?? {}
   const sessions = createSessions(now)
   const inOrder = createOrder()
   const words = Object.values(translations).map((t) => t('word', { returnObjects: true }))
   const all = [...BASIC_COMMANDS, ...commands]
-  const handle = async (message: Message): Promise<{ readonly replies: Turn['replies'] }> => {
+  const whatIsMeant = createReadAbout(shown?.find ?? (() => Promise.resolve(null)), sessions.get)
+
+  const handle = async (message: Message, role: Role, t: Translate): Promise<readonly Reply[]> => {
+    const settings = settingsOf(message.conversation)
+    const voice = { t, withPlace: placesOf(ports.corpus()).length > 1 }
+    const usable = all.filter((command) => mayUse(role, command.role))
+    const onDenied = ({ name }: Command) => log.info({ command: name, role }, 'command denied')
+    const meant = await whatIsMeant(message, sessionKey(message))
+    if ('refusal' in meant) return [{ text: t(meant.refusal), buttons: [], manner: 'in passing' }]
+    const sign = shown?.newSign() ?? ''
+    const { turn, manner, isOwn } = await handleText(
+      meant.text,
+      { words, all, onDenied },
+      {
+        ...ports,
+        ...{ region: settings.region ?? ports.region, onAsked, onAction },
+        ...{ message, role, commands: usable, session: meant.session, sign, voice },
+      },
+    )
+    sessions.set(sessionKey(message), turn.session)
+    if (!message.asker || !shown) return turn.replies
+    const owner = isOwn ? askerKey(message.asker) : null
+    return turn.replies.map((reply, index) => ({
+      ...signReply(reply, index === 0 ? sign : shown.newSign(), { session: turn.session, owner }, shown),
+      ...(message.tapped !== undefined && manner && index === 0 ? { manner } : {}),
+    }))
+  }
+
+  const answer = async (message: Message): Promise<{ readonly replies: readonly Reply[] }> => {
     const role = roleOf(message)
     if (role === null) return { replies: [] }
-    const settings = settingsOf(message.conversation)
-    const t = translations[settings.language ?? message.locale ?? options.language]
+    const t = translations[settingsOf(message.conversation).language ?? message.locale ?? options.language]
     try {
-      const voice = { t, withPlace: placesOf(ports.corpus()).length > 1 }
-      const usable = all.filter((command) => mayUse(role, command.role))
-      const onDenied = ({ name }: Command) => log.info({ command: name, role }, 'command denied')
-      const session = sessions.get(message.conversation)
-      const turn = await handleText(
-        { words, all, onDenied },
-        {
-          ...ports,
-          ...{ region: settings.region ?? ports.region, onAsked, onAction },
-          ...{ message, role, commands: usable, session, voice },
-        },
-      )
-      sessions.set(message.conversation, turn.session)
-      return { replies: turn.replies }
+      const admission = role === 'admin' || message.tapped !== undefined ? 'answer' : await admit(message)
+      if (admission === 'silence') return { replies: [] }
+      if (admission !== 'answer') return { replies: [{ text: t(TOO_FAST[admission]), buttons: [] }] }
+      return { replies: await handle(message, role, t) }
     } catch (err) {
       log.error({ err }, 'message failed') // without its text: a question may be private
       return { replies: [{ text: t('chat.failed'), buttons: [] }] }
     }
   }
-  return (message) => inOrder(message.conversation, () => handle(message))
+  return (message) => inOrder(message.conversation, () => answer(message))
 }

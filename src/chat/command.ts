@@ -9,6 +9,7 @@ export type CommandName =
   | 'notice'
   | 'latest'
   | 'more'
+  | 'previous'
   | 'back'
   | 'reload'
   | 'rollback'
@@ -38,6 +39,7 @@ export type PlainWord =
   | 'help'
   | 'latest'
   | 'more'
+  | 'previous'
   | 'back'
   | 'search'
   | 'reload'
@@ -69,6 +71,8 @@ export interface Command {
   readonly takesLines?: boolean
   /** Whether a file sent in a private chat runs it, whatever is written beside it. */
   readonly takesAttachment?: boolean
+  /** How its reply stands to the reply whose button ran it; in that one's place when absent. */
+  readonly manner?: 'in passing' | 'apart'
   /** @param argument what stands behind it, clean; `''` for nothing */
   readonly run: (argument: string, context: Context) => Turn | Promise<Turn>
 }

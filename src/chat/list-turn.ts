@@ -1,17 +1,21 @@
 import { formatUrl } from '../answer/citation.js'
 import type { Translate } from '../locale/translations.js'
 import type { Button } from './message.js'
-import { countPages, renderClause } from './render-clause.js'
-import { numberButtons, renderList } from './render-list.js'
-import { renderNotice } from './render-notice.js'
-import { say, type Context, type Turn } from './turn.js'
+import { countPages, quoteClause } from './render-clause.js'
+import { listItems, numberButtons } from './render-list.js'
+import { describeNotice } from './render-notice.js'
+import { say, sayParts, type Context, type Turn } from './turn.js'
 
 /** Items listed at a time. */
 const STEP = 5
 
 /** The button for the next page, if there is one. */
 export function moreButton(hasMore: boolean, t: Translate): Button[] {
-  return hasMore ? [{ label: t('word.more'), send: t('word.more') }] : []
+  return hasMore ? [{ label: t('word.more'), send: t('word.more'), short: '›' }] : []
+}
+
+function previousButton(hasPrevious: boolean, t: Translate): Button[] {
+  return hasPrevious ? [{ label: t('word.previous'), send: t('word.previous'), short: '‹' }] : []
 }
 
 function backButton(t: Translate): Button {
@@ -23,15 +27,21 @@ function showItem(index: number, page: number, { session, voice, publicUrl }: Co
   const item = session.items[index]
   if (!item) return say(session, voice.t('chat.failed'))
   const opened = { ...session, open: { index, page } }
+  const { under } = session
   if (item.kind === 'notice') {
     const url = formatUrl(publicUrl(), item.notice.id)
-    return say(opened, renderNotice(item.notice, item.gazette, url, voice), [backButton(voice.t)])
+    return sayParts(
+      opened,
+      [describeNotice(item.notice, item.gazette, url, voice)],
+      [backButton(voice.t), ...under],
+    )
   }
   const hasMore = page + 1 < countPages(item.citation)
-  return say(opened, renderClause(item.citation, page, voice), [
-    ...moreButton(hasMore, voice.t),
-    backButton(voice.t),
-  ])
+  return sayParts(
+    opened,
+    [quoteClause(item.citation, page, voice)],
+    [...previousButton(page > 0, voice.t), ...moreButton(hasMore, voice.t), backButton(voice.t), ...under],
+  )
 }
 
 /** @param number as the list shows it, from 1 */
@@ -45,11 +55,12 @@ export function openTurn(number: number, context: Context): Turn {
 
 /** Lists items `from` to `listed`; both from 0, the second not included. */
 function listTurn(heading: string, from: number, listed: number, { session, voice }: Context): Turn {
-  const text = `${heading}\n${renderList(session.items, from, listed, voice)}`
-  return say({ ...session, listed, open: null }, text, [
-    ...numberButtons(from, listed),
-    ...moreButton(listed < session.items.length, voice.t),
-  ])
+  const { items, under } = session
+  return sayParts(
+    { ...session, listed, open: null },
+    [listItems(heading, items, from, listed, voice)],
+    [...numberButtons(from, listed), ...moreButton(listed < items.length, voice.t), ...under],
+  )
 }
 
 /** The next page of the clause being read, else the next items of the list. */
@@ -62,6 +73,15 @@ export function moreTurn(context: Context): Turn {
     return showItem(open.index, open.page + 1, context)
   if (listed >= items.length) return say(session, voice.t('chat.noMore'))
   return listTurn(voice.t('chat.further'), listed, Math.min(listed + STEP, items.length), context)
+}
+
+/** The page before the one being read. */
+export function previousTurn(context: Context): Turn {
+  const { session, voice } = context
+  const { open } = session
+  if (open === null) return say(session, voice.t('chat.nothingYet'))
+  if (open.page === 0) return say(session, voice.t('chat.firstPage'))
+  return showItem(open.index, open.page - 1, context)
 }
 
 /** Shows the list from its beginning. */

@@ -1,4 +1,5 @@
 import type { Language } from '../locale/translations.js'
+import type { Part } from './parts.js'
 
 /** Where somebody writes from. */
 export type ChannelName = 'telegram' | 'wechat' | 'web' | 'terminal'
@@ -32,6 +33,10 @@ export interface Message {
   /** Whether several people read along. */
   readonly isGroup?: boolean | undefined
   readonly attachment?: Attachment | undefined
+  /** The {@link Reply.sign} of what the message is about: somebody answered that reply, or tapped below it. */
+  readonly about?: string | undefined
+  /** Which of that reply's buttons was tapped, from 0; the text is then of no account. */
+  readonly tapped?: number | undefined
 }
 
 /** Something to tap instead of typing. */
@@ -39,6 +44,8 @@ export interface Button {
   readonly label: string
   /** The text that a tap sends. */
   readonly send: string
+  /** The label where room is scarce, e.g. `›`. */
+  readonly short?: string
 }
 
 /** One message of the bot: plain text, paragraphs parted by an empty line. */
@@ -52,7 +59,19 @@ export interface Reply {
    * says the last alone. Never rejects.
    */
   readonly updates?: AsyncIterable<Reply>
+  /** The same as `text` in parts; absent when all of it is plain words. */
+  readonly parts?: readonly Part[]
+  /** What {@link Message.about} names it by, 10 letters and digits, also after a restart; absent where nobody is known. */
+  readonly sign?: string
+  /**
+   * How a reply to a tap stands to what was tapped: it takes its place, or is said in passing, as a word that goes
+   * again. Absent: a message of its own.
+   */
+  readonly manner?: Manner
 }
+
+/** See {@link Reply.manner}. */
+export type Manner = 'in place' | 'in passing'
 
 /** The port between the core and the channels. Never rejects: a bug is logged and answered kindly. */
 export type Chat = (message: Message) => Promise<{ readonly replies: readonly Reply[] }>

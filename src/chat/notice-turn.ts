@@ -1,8 +1,8 @@
 import { formatUrl } from '../answer/citation.js'
-import { numberButtons, renderList } from './render-list.js'
-import { renderNotice } from './render-notice.js'
+import { listItems, numberButtons } from './render-list.js'
+import { describeNotice } from './render-notice.js'
 import type { Item } from './sessions.js'
-import { say, type Context, type Turn } from './turn.js'
+import { say, sayParts, type Context, type Turn } from './turn.js'
 
 /** Notices that `/latest` lists. */
 const LATEST = 5
@@ -20,12 +20,12 @@ export async function noticeTurn(number: string, context: Context): Promise<Turn
   if (!found) return say(session, voice.t('chat.noticeNotFound', { number: number.slice(0, 40) }))
   const { notice, gazette } = found
   const opened = {
-    ...session,
+    ...{ ...session, asked: null, answered: false, under: [] },
     items: [{ kind: 'notice', notice, gazette } satisfies Item],
     listed: 1,
     open: { index: 0, page: 0 },
   }
-  return say(opened, renderNotice(notice, gazette, formatUrl(publicUrl(), notice.id), voice))
+  return sayParts(opened, [describeNotice(notice, gazette, formatUrl(publicUrl(), notice.id), voice)])
 }
 
 /** Lists the notices with the latest dates of issue; those without a date and older texts are left out. */
@@ -36,9 +36,9 @@ export function latestTurn({ session, voice, corpus }: Context): Turn {
     .slice(0, LATEST)
     .map(({ notice, gazette }): Item => ({ kind: 'notice', notice, gazette }))
   if (items.length === 0) return say(session, voice.t('chat.noMore'))
-  return say(
-    { ...session, items, listed: items.length, open: null },
-    `${voice.t('chat.latest')}\n${renderList(items, 0, items.length, voice)}`,
+  return sayParts(
+    { ...session, items, listed: items.length, open: null, asked: null, answered: false, under: [] },
+    [listItems(voice.t('chat.latest'), items, 0, items.length, voice)],
     numberButtons(0, items.length),
   )
 }

@@ -18,8 +18,12 @@ export interface Outbox {
   readonly send: Send
 }
 
-/** An outbox without channels. */
-export function createOutbox(): Outbox {
+/**
+ * An outbox without channels.
+ *
+ * @param prepare makes of each reply what the channel gets, e.g. gives it a sign, so that its buttons work
+ */
+export function createOutbox(prepare = (reply: Reply): Reply => reply): Outbox {
   const channels = new Map<string, Send>()
   const find = (conversation: string) => channels.get(conversation.split(':')[0] ?? '')
   const listeners: ((channel: ChannelName) => void)[] = []
@@ -30,6 +34,7 @@ export function createOutbox(): Outbox {
     },
     onAttach: (listener) => void listeners.push(listener),
     reaches: (conversation) => find(conversation) !== undefined,
-    send: async (conversation, reply) => (await find(conversation)?.(conversation, reply)) ?? 'failed',
+    send: async (conversation, reply) =>
+      (await find(conversation)?.(conversation, prepare(reply))) ?? 'failed',
   }
 }

@@ -3,6 +3,7 @@ import { pathBelowTitle, pathOfRepeat } from '../answer/clause-path.js'
 import { formatSource } from '../locale/format-source.js'
 import { formatValidity } from '../locale/format-validity.js'
 import type { Translate } from '../locale/translations.js'
+import { renderParts, type Link, type Quotation } from './parts.js'
 import { splitPages } from './split-pages.js'
 
 /** Headings in a list are cut to this many characters; the clause itself never is. */
@@ -30,46 +31,81 @@ export function formatPath(path: readonly string[]): string {
   return path.map(clip).join(' › ')
 }
 
-/** Writes the way to our page of the text, and to the official one where it is known. */
-export function formatLinks(
+/** The way to our page of the text, and to the official one where it is known. */
+export function linksTo(
   { url, officialUrl }: { readonly url: string; readonly officialUrl: string | null },
   t: Translate,
-): string {
-  const link = t('chat.link', { url })
-  return officialUrl === null ? link : `${link}\n${t('chat.official', { url: officialUrl })}`
+): Link[] {
+  const link = { label: t('chat.linkLabel'), url, line: t('chat.link', { url }) }
+  if (officialUrl === null) return [link]
+  const official = t('chat.official', { url: officialUrl })
+  return [link, { label: t('chat.officialLabel'), url: officialUrl, line: official }]
 }
 
-function renderQuotation(citation: Citation, parts: readonly string[], { t, withPlace }: Voice): string {
-  const head = [
-    citation.title,
-    formatSource(citation, withPlace, t),
-    formatPath(pathBelowTitle(citation)),
+/** Writes {@link linksTo} as plain text, a line each. */
+export function formatLinks(to: Parameters<typeof linksTo>[0], t: Translate): string {
+  return linksTo(to, t)
+    .map(({ line }) => line)
+    .join('\n')
+}
+
+/** Keeps of the highlights what lies in a slice of the text, counted from its start. */
+function cutHighlights({ highlights }: Citation, start: number, end: number): [number, number][] {
+  return highlights
+    .map(([from, to]): [number, number] => [Math.max(from, start) - start, Math.min(to, end) - start])
+    .filter(([from, to]) => from < to)
+}
+
+function quote(
+  citation: Citation,
+  [start, end]: readonly [number, number],
+  paging: string | null,
+  { t, withPlace }: Voice,
+): Quotation {
+  const notes = [
     citation.verified ? t('answer.verified') : '',
     formatValidity(citation.validity, t),
     citation.newerVersion === null ? '' : t('validity.newerVersion'),
     ...citation.alsoAt
       .slice(0, 1)
       .map((repeat) => t('answer.alsoAt', { path: formatPath(pathOfRepeat(citation, repeat)) })),
-  ].filter((line) => line !== '')
-  return [head.join('\n'), ...parts, formatLinks(citation, t)].join('\n\n')
+  ]
+  return {
+    kind: 'quotation',
+    title: citation.title,
+    source: formatSource(citation, withPlace, t),
+    path: formatPath(pathBelowTitle(citation)),
+    notes: notes.filter((note) => note !== ''),
+    text: citation.text.slice(start, end),
+    highlights: cutHighlights(citation, start, end),
+    paging,
+    links: linksTo(citation, t),
+  }
+}
+
+/** Where a page stands in the whole text, without white space around it. */
+function spanOf(pages: readonly string[], page: number): [number, number] {
+  const before = pages.slice(0, page).join('').length
+  const text = pages[page] ?? ''
+  const start = before + text.length - text.trimStart().length
+  return [start, start + text.trim().length]
 }
 
 /**
- * Writes the clause verbatim under the title, number, authority and path, and the link below.
+ * Quotes the clause verbatim, with title, number, authority, path and link.
  *
  * @param page from 0
  */
-export function renderClause(citation: Citation, page: number, voice: Voice): string {
+export function quoteClause(citation: Citation, page: number, voice: Voice): Quotation {
   const { t } = voice
   const pages = splitPages(citation.text)
   const isLast = page === pages.length - 1
   const count = { page: page + 1, pages: pages.length, more: t('word.more') }
   const note = isLast ? t('chat.lastPage', count) : t('chat.page', count)
-  const text = (pages[page] ?? '').trim()
-  return renderQuotation(citation, pages.length === 1 ? [text] : [text, note], voice)
+  return quote(citation, spanOf(pages, page), pages.length === 1 ? null : note, voice)
 }
 
-/** Writes the clause as {@link renderClause} does, on one page however long it is. */
+/** Writes the clause as {@link quoteClause} does, on one page however long it is. */
 export function renderWholeClause(citation: Citation, voice: Voice): string {
-  return renderQuotation(citation, [citation.text], voice)
+  return renderParts([quote(citation, [0, citation.text.length], null, voice)])
 }

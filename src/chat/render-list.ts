@@ -2,6 +2,7 @@ import { pathBelowTitle } from '../answer/clause-path.js'
 import { formatDate } from '../locale/format-source.js'
 import { formatPath, type Voice } from './render-clause.js'
 import type { Button } from './message.js'
+import type { Part } from './parts.js'
 import type { Item } from './sessions.js'
 
 /** What a list line says of an item, without its number: title › path, document number. */
@@ -29,25 +30,29 @@ function openingOf({ citation: { text, path } }: Extract<Item, { kind: 'clause' 
 }
 
 /**
- * Writes items as numbered lines; those that would look the same show their first words too.
+ * Lists items in numbered lines; those that would look the same show their first words too.
  *
  * @param from the first item's place in `items`, from 0; its number is one more
  * @param to where to stop, not included
  */
-export function renderList(items: readonly Item[], from: number, to: number, voice: Voice): string {
-  const lines = items.map((item) => formatItem(item, voice))
-  return items
-    .slice(from, to)
-    .map((item, offset) => {
-      const line = lines[from + offset] ?? ''
-      const isAlone = lines.indexOf(line) === lines.lastIndexOf(line)
-      const opening = isAlone || item.kind !== 'clause' ? '' : ` · ${openingOf(item)}`
-      return `${from + offset + 1}. ${line}${opening}`
-    })
-    .join('\n')
+export function listItems(
+  heading: string,
+  items: readonly Item[],
+  from: number,
+  to: number,
+  voice: Voice,
+): Part {
+  const names = items.map((item) => formatItem(item, voice))
+  const lines = items.slice(from, to).map((item, offset) => {
+    const name = names[from + offset] ?? ''
+    const isAlone = names.indexOf(name) === names.lastIndexOf(name)
+    const opening = isAlone || item.kind !== 'clause' ? '' : ` · ${openingOf(item)}`
+    return `${from + offset + 1}. ${name}${opening}`
+  })
+  return { kind: 'list', heading, lines }
 }
 
-/** Buttons that open the items of a list, numbered as {@link renderList} numbers them. */
+/** Buttons that open the items of a list, numbered as {@link listItems} numbers them. */
 export function numberButtons(from: number, to: number): Button[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, offset) => {
     const number = String(from + offset + 1)

@@ -1,6 +1,7 @@
 import type { Answer } from '../answer/answer.js'
 import { formatContact } from '../locale/format-contact.js'
 import { pathBelowTitle } from '../answer/clause-path.js'
+import { words, type Part } from './parts.js'
 import { formatPath, type Voice } from './render-clause.js'
 
 /** Nearest headings that are named. */
@@ -15,23 +16,25 @@ function clip(question: string): string {
 }
 
 /** Says that nothing answers, why if it is known, and names the nearest headings without quoting them. */
-export function renderNearest(
+export function describeNearest(
   question: string,
   { nearest, unknownTerms, contact }: Extract<Answer, { readonly status: 'not found' }>,
   { t }: Voice,
-): string {
+): readonly Part[] {
   const headings = nearest.slice(0, NEAREST).map((citation, index) => {
     const { title, documentNumber, url } = citation
     const number = documentNumber === null ? '' : ` · ${documentNumber}`
     return `${index + 1}. ${formatPath([title, ...pathBelowTitle(citation)])}${number}\n${url}`
   })
+  const unknown =
+    unknownTerms.length === 0 ? '' : t('chat.unknownTerms', { words: unknownTerms.join(t('list.words')) })
+  const whom = formatContact(contact, t)
   return [
-    t('chat.notFound', { question: clip(question) }) +
-      (unknownTerms.length === 0
-        ? ''
-        : t('chat.unknownTerms', { words: unknownTerms.join(t('list.words')) })),
-    ...(headings.length === 0 ? [] : [`${t('chat.nearest')}\n${headings.join('\n')}`]),
-    ...[formatContact(contact, t)].filter((line) => line !== ''),
-    t('chat.rephrase'),
-  ].join('\n\n')
+    words(t('chat.notFound', { question: clip(question) }) + unknown),
+    ...(headings.length === 0
+      ? []
+      : [{ kind: 'list', heading: t('chat.nearest'), lines: headings } satisfies Part]),
+    ...(whom === '' ? [] : [words(whom)]),
+    words(t('chat.rephrase')),
+  ]
 }

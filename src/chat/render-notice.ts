@@ -1,6 +1,7 @@
 import type { Gazette, Notice } from '../gazette/notice.js'
 import { formatSource } from '../locale/format-source.js'
-import { formatLinks, formatPath, type Voice } from './render-clause.js'
+import type { NoticeHead } from './parts.js'
+import { formatPath, linksTo, type Voice } from './render-clause.js'
 
 /** How many headings a notice's table of contents shows. */
 const HEADINGS = 20
@@ -15,19 +16,19 @@ function headingsOf(notice: Notice): string[] {
     .slice(0, HEADINGS)
 }
 
-/** Writes what a notice is and what stands in it, with the link to all of it. */
-export function renderNotice(notice: Notice, gazette: Gazette, url: string, voice: Voice): string {
+/** Says what a notice is and what stands in it, with the link to all of it. */
+export function describeNotice(notice: Notice, gazette: Gazette, url: string, voice: Voice): NoticeHead {
   const { t, withPlace } = voice
   const headings = headingsOf(notice)
-  const head = [
-    notice.title,
-    formatSource({ ...notice, region: gazette.region }, withPlace, t),
-    gazette.name,
-    ...(notice.newerVersion === null ? [] : [t('validity.newerVersion')]),
-  ]
-  return [
-    head.join('\n'),
-    ...(headings.length === 0 ? [] : [`${t('chat.contents')}\n${headings.join('\n')}`]),
-    formatLinks({ url, officialUrl: gazette.officialUrl }, t),
-  ].join('\n\n')
+  return {
+    kind: 'notice',
+    title: notice.title,
+    lines: [
+      formatSource({ ...notice, region: gazette.region }, withPlace, t),
+      gazette.name,
+      ...(notice.newerVersion === null ? [] : [t('validity.newerVersion')]),
+    ],
+    contents: headings.length === 0 ? '' : `${t('chat.contents')}\n${headings.join('\n')}`,
+    links: linksTo({ url, officialUrl: gazette.officialUrl }, t),
+  }
 }

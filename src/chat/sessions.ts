@@ -1,11 +1,19 @@
 import { LRUCache } from 'lru-cache'
 import type { Citation } from '../answer/answer.js'
 import type { Gazette, Notice } from '../gazette/notice.js'
+import type { Button } from './message.js'
 
 /** Something in a list that a number opens. */
 export type Item =
   | { readonly kind: 'clause'; readonly citation: Citation }
   | { readonly kind: 'notice'; readonly notice: Notice; readonly gazette: Gazette }
+
+/** A question as it was put to the search. */
+export interface Asked {
+  readonly text: string
+  readonly context?: string | undefined
+  readonly region?: string | undefined
+}
 
 /** What is remembered of a conversation; immutable, each message makes a new one. */
 export interface Session {
@@ -17,10 +25,19 @@ export interface Session {
   readonly listed: number
   /** The item being read and its page, both from 0; `null` while a list is shown. */
   readonly open: { readonly index: number; readonly page: number } | null
+  /** What found the items; `null` when no question did. */
+  readonly asked: Asked | null
+  /** Whether the first item answers it; else they are what comes nearest. */
+  readonly answered: boolean
+  /** What can be tapped under every page of the answer, e.g. 👍. */
+  readonly under: readonly Button[]
 }
 
 /** A conversation that has just begun. */
-export const EMPTY_SESSION: Session = { topic: null, items: [], listed: 0, open: null }
+export const EMPTY_SESSION: Session = {
+  ...{ topic: null, items: [], listed: 0, open: null },
+  ...{ asked: null, answered: false, under: [] },
+}
 
 /** How long a silent conversation is remembered, in milliseconds. */
 export const SESSION_AGE = 30 * 60 * 1000

@@ -3,6 +3,7 @@ import type { Corpus } from '../corpus/corpus.js'
 import type { AskedEvent, ChatEvents } from './chat-events.js'
 import type { Command } from './command.js'
 import type { Button, Message, Reply } from './message.js'
+import { renderParts, type Part } from './parts.js'
 import type { Voice } from './render-clause.js'
 import type { Role } from './role.js'
 import type { Session } from './sessions.js'
@@ -26,6 +27,8 @@ export interface Context extends ChatPorts, Required<ChatEvents> {
   /** Those that the asker may use. */
   readonly commands: readonly Command[]
   readonly session: Session
+  /** The sign that the reply will have. */
+  readonly sign: string
   readonly voice: Voice
 }
 
@@ -45,6 +48,11 @@ export interface Turn {
 /** Says one thing and leaves the session as it was. */
 export function say(session: Session, text: string, buttons: readonly Button[] = []): Turn {
   return { replies: [{ text, buttons }], session }
+}
+
+/** Says one thing made of parts, and remembers the session. */
+export function sayParts(session: Session, parts: readonly Part[], buttons: readonly Button[] = []): Turn {
+  return { replies: [{ text: renderParts(parts), parts, buttons }], session }
 }
 
 /** Says why something is not done, and leaves the session as it was. */

@@ -7,6 +7,7 @@ import { chatSettings } from './concern/chat-settings.js'
 import { feedback } from './concern/feedback.js'
 import { knownChats } from './concern/known-chats.js'
 import { recentQuestions } from './concern/recent-questions.js'
+import { shownReplies } from './concern/shown-replies.js'
 import { statistics } from './concern/statistics.js'
 import { synonyms } from './concern/synonyms.js'
 import { unanswered } from './concern/unanswered.js'
@@ -42,6 +43,7 @@ export async function buildState({ open, months, now, release }: StateParts): Pr
     feedback: await open(feedback),
     knownChats: await open(knownChats),
     recentQuestions: await open(recentQuestions),
+    shownReplies: await open(shownReplies),
     statistics: await open(statistics),
     synonyms: await open(synonyms),
     unanswered: await open(unanswered),

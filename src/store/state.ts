@@ -7,6 +7,7 @@ import type { ChatSettings } from './concern/chat-settings.js'
 import type { Feedback } from './concern/feedback.js'
 import type { KnownChats } from './concern/known-chats.js'
 import type { RecentQuestions } from './concern/recent-questions.js'
+import type { ShownReplies } from './concern/shown-replies.js'
 import type { Statistics } from './concern/statistics.js'
 import type { Synonyms } from './concern/synonyms.js'
 import type { Unanswered } from './concern/unanswered.js'
@@ -24,6 +25,7 @@ export interface State {
   readonly feedback: Document<Feedback>
   readonly knownChats: Document<KnownChats>
   readonly recentQuestions: Document<RecentQuestions>
+  readonly shownReplies: Document<ShownReplies>
   readonly statistics: Document<Statistics>
   readonly synonyms: Document<Synonyms>
   readonly unanswered: Document<Unanswered>

@@ -12,6 +12,7 @@ import { addPageRoutes } from './page-routes.js'
 import { renderErrorPage } from './pages/error-page.js'
 import { isWellEncoded } from './is-well-encoded.js'
 import { addSecurityHeaders } from './security-headers.js'
+import { addWebhookRoutes } from './webhook-routes.js'
 import type { WebOptions } from './web-options.js'
 
 /** Addresses that programs ask for; all others are for people, who get pages. */
@@ -60,6 +61,7 @@ export function createServer(options: WebOptions): FastifyInstance {
     await Promise.resolve()
   })
   addHealthRoutes(app, options)
+  addWebhookRoutes(app, options)
   app.register((scope, _options, done) => {
     scope.addHook('onRequest', async (_request, reply) => {
       if (isReady()) return

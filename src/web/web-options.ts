@@ -4,6 +4,7 @@ import type { Inspect } from '../answer/inspection.js'
 import type { Chat } from '../chat/message.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { Language, Translations } from '../locale/translations.js'
+import type { Webhook } from '../webhook.js'
 import type { Metrics } from './metrics.js'
 
 /** What the web part needs from outside. */
@@ -24,6 +25,8 @@ export interface WebOptions {
   readonly language: Language
   /** The clock, in milliseconds since 1970: whether a rule still holds depends on the day. */
   readonly now: () => number
+  /** Where platforms call. */
+  readonly webhooks?: readonly Webhook[]
   readonly metrics: Metrics
   readonly log: Logger
 }

@@ -71,8 +71,8 @@ it('stands hostile lines', async () => {
   ]
   const text = await talk(Readable.from([`${lines.join('\n')}\n`]), false)
   expect(text.match(/没有看到文字/g)).toHaveLength(2)
-  expect(text.match(/没有找到能回答/g)).toHaveLength(4)
-  expect(text).toContain('问题太长了')
+  expect(text.match(/没有找到能回答/g)).toHaveLength(5)
+  expect(text).toContain('问题较长，只按前 300 个字查找')
 })
 
 it('prints what nobody asked for as it comes, until the conversation is over', async () => {

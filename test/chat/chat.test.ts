@@ -69,7 +69,7 @@ describe('a question', () => {
   it.each([
     ['', '没有看到文字'],
     ['\u200b\u202e \n', '没有看到文字'],
-    ['字'.repeat(10_000), '问题太长了，请控制在 1000 个字以内'],
+    ['字'.repeat(10_000), '问题较长，只按前 300 个字查找。'],
     ['的吗', '没有找到能回答'],
     ['时间:八点 ~2 ^9 +-*', '没有找到能回答“时间:八点 ~2 ^9 +-*”的条款'],
     ['constructor', '没有找到能回答“constructor”的条款'],
@@ -185,7 +185,7 @@ describe('a list', () => {
     const second = await reply('更多')
     expect(second.text).toContain('（第 2 页，共 2 页）')
     expect(second.text).toMatch(/\n\n第\d+句/)
-    expect(sends(second.buttons)).toEqual(['返回'])
+    expect(sends(second.buttons)).toEqual(['上一页', '返回'])
     expect(await say('更多')).toBe('没有更多了。可以把问题说得更具体一些，再问一次。')
   })
 

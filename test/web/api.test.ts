@@ -278,9 +278,9 @@ describe('POST /api/messages', () => {
     ])
   })
 
-  it('is friendly to a text that is empty or too long', async () => {
+  it('is friendly to a text that is empty or long', async () => {
     expect((await send('c', '\u200b')).body).toContain('没有看到文字')
-    expect((await send('c', '字'.repeat(10_000))).body).toContain('问题太长了')
+    expect((await send('c', '字'.repeat(10_000))).body).toContain('问题较长，只按前 300 个字查找')
   })
 })
 

@@ -4,7 +4,8 @@ import type { Answer, AnswerQuestion, Citation } from '../../answer/answer.js'
 import { pathBelowTitle } from '../../answer/clause-path.js'
 import { formatAnswerJson } from '../../answer/answer-json.js'
 import { renderWholeClause, type Voice } from '../../chat/render-clause.js'
-import { renderNearest } from '../../chat/render-nearest.js'
+import { renderParts } from '../../chat/parts.js'
+import { describeNearest } from '../../chat/render-nearest.js'
 import { styleReply } from './style.js'
 
 /** One question and how its answer is printed. */
@@ -40,7 +41,7 @@ function renderText(question: string, answer: Answer, voice: Voice): string {
     case 'question too long':
       return t('chat.tooLong', { limit: answer.limit })
     case 'not found':
-      return renderNearest(question, answer, voice)
+      return renderParts(describeNearest(question, answer, voice))
     case 'answered': {
       const [best, ...further] = groupByPlace(answer)
       return [

@@ -11,7 +11,7 @@ import { createBindCommands } from './bind-commands.js'
 import { answerBoundFirst } from './bound-answers.js'
 import { createShownCandidates } from './candidates.js'
 import { createFeedbackCommand, type FeedbackOptions } from './feedback-command.js'
-import { createGivenAnswers } from './given-answers.js'
+import { createGivenAnswers, type FindEarlier } from './given-answers.js'
 import { keptQuestion } from './kept-question.js'
 import { createLearnWords, type LearnWordsPorts } from './learn-words.js'
 import { createQuestionCollector } from './question-collector.js'
@@ -40,6 +40,8 @@ export interface CurationOptions {
   readonly words?: ProposalPorts['words'] & LearnWordsPorts['words']
   /** Told of each vote with the one whose place it takes. */
   readonly onVote?: FeedbackOptions['onVote']
+  /** An answer that an earlier process gave, by its sign. */
+  readonly earlier?: FindEarlier
   /** In milliseconds since 1970. */
   readonly now: () => number
   readonly after: After
@@ -57,12 +59,13 @@ export function createCuration({
   citeClause,
   words,
   onVote = () => undefined,
+  earlier = () => null,
   now,
   after,
   log,
 }: CurationOptions): Curation {
   const { feedback, unanswered, bindings } = state
-  const given = createGivenAnswers(now)
+  const given = createGivenAnswers(now, earlier)
   const onBound = words
     ? createLearnWords({
         ...{ bindings: bindings.get, words, log },
@@ -89,15 +92,15 @@ export function createCuration({
       if (answer.status === 'not found')
         collector.add(message.conversation, keptQuestion(text, context), 'declined')
     },
-    buttonsUnder: ({ message, text, context, answer }) => {
+    buttonsUnder: ({ message, sign, text, context, answer }) => {
       if (answer.status !== 'answered' && answer.status !== 'not found') return []
       const first = answer.status === 'answered' ? answer.citations[0] : undefined
       const kept = { text: keptQuestion(text, context), answer: keyOf(first) }
       if (kept.text === '') return []
-      const sign = given.remember(message.conversation, kept)
+      const under = given.remember(message.conversation, kept, sign)
       return [
-        { label: '👍', send: `/feedback up ${sign}` },
-        { label: '👎', send: `/feedback down ${sign}` },
+        { label: '👍', send: `/feedback up ${under}` },
+        { label: '👎', send: `/feedback down ${under}` },
       ]
     },
     stop: collector.stop,

@@ -101,6 +101,7 @@ async function feedbackTurn(argument: string, options: FeedbackOptions, context:
 export function createFeedbackCommand(options: FeedbackOptions): Command {
   return {
     ...{ name: 'feedback', role: 'everybody', word: 'feedback', shorthands: SHORTHANDS, takesArgument: true },
+    manner: 'in passing',
     run: (argument, context) => feedbackTurn(argument, options, context),
   }
 }

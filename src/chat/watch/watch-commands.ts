@@ -84,7 +84,7 @@ export function createWatchCommands(options: WatchCommandsOptions): readonly Com
       run: (argument, context) => unwatchTurn(argument, options, context),
     },
     {
-      ...{ name: 'watches', role: 'everybody', word: 'watches', takesArgument: false },
+      ...{ name: 'watches', role: 'everybody', word: 'watches', takesArgument: false, manner: 'apart' },
       run: (_argument, context) => listTurn(options, context),
     },
   ]

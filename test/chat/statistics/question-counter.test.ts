@@ -13,7 +13,7 @@ const notFound: Answer = {
 }
 const asked = (tookMs: number): AskedEvent => ({
   message: { conversation: 'telegram:2', text: 'x', asker: { channel: 'telegram', user: '2' } },
-  ...{ text: 'x', context: undefined, answer: notFound, tookMs },
+  ...{ sign: '', text: 'x', context: undefined, answer: notFound, tookMs },
 })
 
 async function setUp(wrap = (store: Document<Statistics>) => store) {

@@ -73,8 +73,7 @@ it('tells what was asked, what was answered, from what, and how fast, by channel
 
 it('counts a question that was looked into as one, and nothing that was none', async () => {
   const { send, state, statistics } = await createAdministeredChat()
-  for (const text of ['', '字'.repeat(2000), '/help', '1', '更多', '/notice 某政办发〔2022〕2号'])
-    await send(text, {})
+  for (const text of ['', '/help', '1', '更多', '/notice 某政办发〔2022〕2号']) await send(text, {})
   await statistics.stop()
   expect(state.statistics.get().days).toEqual([])
 })
