@@ -1,4 +1,4 @@
-import { cleanLines, cleanQuestion } from '../answer/question-text.js'
+import { cleanLines, cleanQuestion, isTooLong, QUESTION_LIMIT } from '../answer/question-text.js'
 import { answerTurn } from './answer-turn.js'
 import type { Command } from './command.js'
 import { openTurn } from './list-turn.js'
@@ -23,9 +23,6 @@ export interface Handled {
   /** Whether its buttons are for whoever ran it alone. */
   readonly isOwn: boolean
 }
-
-/** Longest argument of a command, in UTF-16 units; of a question only the start is read. */
-const ARGUMENT_LIMIT = 1_000
 
 function unknownCommandTurn(typed: string, { session, voice }: Context): Turn {
   const command = typed.slice(0, 40)
@@ -78,8 +75,8 @@ export async function handleText(
   const parsed = parseWhole(text, clean, commands, words)
   switch (parsed.kind) {
     case 'command':
-      if (!parsed.command.takesLines && parsed.argument.length > ARGUMENT_LIMIT)
-        return apart(say(session, voice.t('chat.tooLong', { limit: ARGUMENT_LIMIT })))
+      if (!parsed.command.takesLines && isTooLong(parsed.argument))
+        return apart(say(session, voice.t('chat.tooLong', { limit: QUESTION_LIMIT })))
       return runCommand(parsed.command, parsed.argument, context)
     case 'number':
       return { turn: openTurn(parsed.number, context), manner: 'in place', isOwn: false }
