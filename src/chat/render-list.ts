@@ -25,7 +25,7 @@ const OPENING_LENGTH = 20
 /** The clause's first words, without the heading that the line has named already. */
 function openingOf({ citation: { text, path } }: Extract<Item, { kind: 'clause' }>): string {
   const name = path.at(-1) ?? ''
-  const words = (text.startsWith(name) ? text.slice(name.length) : text).trimStart()
+  const words = (text.startsWith(name) ? text.slice(name.length) : text).replace(/^[\s。，、：；]+/u, '')
   return `${[...words.replace(/\s+/gu, ' ')].slice(0, OPENING_LENGTH).join('')}…`
 }
 
