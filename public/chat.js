@@ -1,7 +1,9 @@
 // Carries on the conversation without loading the page again. Without this script the form does its work.
 
+import { post } from './conversation.js'
+
 /** @typedef {{ label: string, send: string }} Button */
-/** @typedef {{ who: 'you' | 'bot', text: string, buttons: Button[] }} Bubble */
+/** @typedef {{ who: 'you' | 'bot', text: string, buttons: Button[], question?: string }} Bubble */
 
 const KEPT = 30 // bubbles that outlast a visit to another page
 const log = document.querySelector('ol.log')
@@ -26,16 +28,6 @@ function remember(/** @type {string} */ key, /** @type {string} */ value) {
   }
 }
 
-/** A name for this conversation; `crypto.randomUUID` is missing where the page comes without TLS. */
-function conversationId() {
-  const known = recall('conversation')
-  if (known) return known
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  const id = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  remember('conversation', id)
-  return id
-}
-
 /** @type {<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, ...children: (Node | string)[]) => HTMLElementTagNameMap[K]} */
 function element(tag, className, ...children) {
   const made = document.createElement(tag)
@@ -52,9 +44,21 @@ function sender(/** @type {string} */ className, /** @type {string} */ label, /*
   return button
 }
 
-function link(/** @type {string} */ url) {
+/** Adds to a notice's address what was asked, so that its words are marked there, and what the reader prefers. */
+function leadTo(/** @type {string} */ url, /** @type {string | undefined} */ question) {
+  const target = new URL(url)
+  if (!target.pathname.startsWith('/notices/')) return url
+  if (question) target.searchParams.set('q', question)
+  for (const name of ['lang', 'type']) {
+    const preferred = new URLSearchParams(location.search).get(name)
+    if (preferred) target.searchParams.set(name, preferred)
+  }
+  return target.href
+}
+
+function link(/** @type {string} */ url, /** @type {string | undefined} */ question) {
   const anchor = element('a', 'open', form?.dataset.open ?? url)
-  anchor.href = url
+  anchor.href = leadTo(url, question)
   return anchor
 }
 
@@ -75,22 +79,27 @@ function renderLine(
   /** @type {string} */ line,
   /** @type {string | undefined} */ next,
   /** @type {Set<string>} */ numbers,
+  /** @type {string | undefined} */ question,
 ) {
   const url = LINK.exec(line)?.[1]
-  if (url) return link(url)
+  if (url) return link(url, question)
   const item = /^(\d{1,2})\. (.+)$/u.exec(line)
   if (!item?.[1] || !item[2] || !numbers.has(item[1])) return renderText(line)
   const row = LINK.test(next ?? '') ? element('a', 'item') : sender('item', '', item[1])
-  if (row instanceof HTMLAnchorElement) row.href = next ?? ''
+  if (row instanceof HTMLAnchorElement) row.href = leadTo(next ?? '', question)
   row.append(element('b', '', item[1]), element('span', '', item[2]))
   return row
 }
 
 /** The lines of a paragraph. */
-function renderLines(/** @type {string} */ paragraph, /** @type {Set<string>} */ numbers) {
+function renderLines(
+  /** @type {string} */ paragraph,
+  /** @type {Set<string>} */ numbers,
+  /** @type {string | undefined} */ question,
+) {
   const lines = paragraph.split('\n')
   return lines
-    .map((line, index) => renderLine(line, lines[index + 1], numbers))
+    .map((line, index) => renderLine(line, lines[index + 1], numbers, question))
     .filter((made, index, all) => !(made.matches('a.open') && all[index - 1]?.matches('a.item')))
 }
 
@@ -106,13 +115,15 @@ function findHead(/** @type {string[]} */ paragraphs) {
 }
 
 /** A bubble: paragraphs are parted by empty lines. */
-function renderBubble(/** @type {Bubble} */ { who, text, buttons }) {
+function renderBubble(/** @type {Bubble} */ { who, text, buttons, question }) {
   const bubble = element('li', who)
   const numbers = new Set(buttons.map(({ send }) => send))
   const paragraphs = text.split('\n\n')
   const head = who === 'bot' ? findHead(paragraphs) : -1
   for (const [index, paragraph] of paragraphs.entries())
-    bubble.append(element('div', index === head ? 'head' : 'block', ...renderLines(paragraph, numbers)))
+    bubble.append(
+      element('div', index === head ? 'head' : 'block', ...renderLines(paragraph, numbers, question)),
+    )
   const listed = new Set([...bubble.querySelectorAll('.item b')].map((number) => number.textContent))
   const chips = buttons.filter(({ send }) => !listed.has(send))
   if (chips.length > 0)
@@ -135,19 +146,13 @@ function append(/** @type {Bubble} */ bubble) {
   return rendered
 }
 
-async function post(/** @type {string} */ text) {
-  const response = await fetch('/api/messages', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ conversation: conversationId(), text }),
-  })
-  /** @type {{ replies?: Omit<Bubble, 'who'>[], error?: { message: string } }} */
-  const answer = await response.json()
-  return answer.replies ?? [{ text: answer.error?.message ?? '', buttons: [] }]
-}
+/** What was asked last, numbers and commands apart. */
+let question = ''
 
 /** Sends a text and shows what comes back; what was tapped may be shown under another name. */
 async function ask(/** @type {string} */ text, shown = text) {
+  if (!/^(?:\d{1,2}$|\/)/u.test(text)) question = text
+  const asked = question
   const mine = append({ who: 'you', text: shown, buttons: [] })
   const waiting = element('li', 'bot waiting', form?.dataset.waiting ?? '')
   log?.append(waiting)
@@ -160,7 +165,7 @@ async function ask(/** @type {string} */ text, shown = text) {
     replies = [{ text: form?.dataset.offline ?? '', buttons: [] }]
   }
   waiting.remove()
-  for (const reply of replies) append({ who: 'bot', ...reply })
+  for (const reply of replies) append({ who: 'bot', ...reply, question: asked })
   mine.scrollIntoView({ block: 'start' })
 }
 

@@ -91,10 +91,5 @@ function choose() {
   document.body.append(bar)
 }
 
-if (matchMedia('(min-width: 60rem)').matches) {
-  const contents = document.querySelector('details.contents')
-  contents?.setAttribute('open', '')
-  document.querySelector(':target')?.scrollIntoView() // below what has just unfolded
-}
 addEventListener('hashchange', choose)
 choose()

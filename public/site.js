@@ -19,10 +19,10 @@ function recall() {
 }
 
 root.classList.add('scripted')
-if (recall() === 'large' && !root.classList.contains('large')) {
-  root.classList.add('large')
-  document.querySelector(':target')?.scrollIntoView() // the text above it has grown
-}
+if (recall() === 'large') root.classList.add('large')
+if (matchMedia('(min-width: 60rem)').matches)
+  for (const details of document.querySelectorAll('details.unfolds')) details.setAttribute('open', '')
+document.querySelector(':target')?.scrollIntoView() // what stands above it has grown
 name()
 
 type?.addEventListener('click', (event) => {

@@ -1,10 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import { formatAnswerJson, type AnswerJson } from '../answer/answer-json.js'
 import { dayInChina } from '../answer/validity.js'
+import { readConversation } from './conversation-cookie.js'
 import { HttpError } from './http-error.js'
 import { formatClausesJson, formatNoticeJson } from './notice-json.js'
 import { MESSAGE, NOTICES, readParameters, SEARCH } from './parameters.js'
 import type { WebOptions } from './web-options.js'
+
+/** What a body says; nothing when it is no object. */
+function asObject(body: unknown): object {
+  return typeof body === 'object' && body !== null ? body : {}
+}
 
 /** Adds the JSON API as design.md has it. */
 export function addApiRoutes(app: FastifyInstance, options: WebOptions): void {
@@ -46,8 +52,10 @@ export function addApiRoutes(app: FastifyInstance, options: WebOptions): void {
   })
 
   app.post('/api/messages', async (request) => {
-    const { conversation, text } = readParameters(MESSAGE, request.body, t)
-    const { replies } = await chat({ conversation: `web:${conversation}`, text })
+    const known = readConversation(request)
+    const given = known === undefined ? request.body : { conversation: known, ...asObject(request.body) }
+    const { conversation, text, lang } = readParameters(MESSAGE, given, t)
+    const { replies } = await chat({ conversation: `web:${conversation}`, text, locale: lang })
     return { replies: replies.map(({ text, buttons }) => ({ text, buttons })) }
   })
 }

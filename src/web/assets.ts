@@ -7,6 +7,7 @@ const DIRECTORY = new URL('../../public/', import.meta.url)
 const TYPES = {
   'style.css': 'text/css; charset=utf-8',
   'chat.js': 'text/javascript; charset=utf-8',
+  'conversation.js': 'text/javascript; charset=utf-8',
   'notice.js': 'text/javascript; charset=utf-8',
   'site.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',

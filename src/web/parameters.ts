@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Translate } from '../locale/translations.js'
+import { LANGUAGES, type Translate } from '../locale/translations.js'
 import { HttpError } from './http-error.js'
 
 /** Whole numbers as people write them; `Number` would also take '', ' 5', 0x5 and 1e3. */
@@ -50,10 +50,48 @@ export const NOTICES = parameters(
 /** Of the page `/`; no `q` at all is the first visit, an empty one an empty question. */
 export const PAGE = parameters(0, z.object({ q: z.string().optional() }))
 
-/** The body of `POST /api/messages`. */
-export const MESSAGE = parameters(0, z.object({ conversation: z.string().min(1).max(200), text: z.string() }))
+/** What somebody chose in a list of results; a value that makes no sense counts as none. */
+const choice = z.string().min(1).max(100).optional().catch(undefined)
 
-const NAMES = ['q', 'limit', 'offset', 'region', 'context', 'gazette', 'conversation', 'text'] as const
+/** Of the page `/search`. */
+export const SEARCH_PAGE = parameters(
+  0,
+  z.object({
+    q: z.string().optional(),
+    place: choice,
+    authority: choice,
+    year: choice,
+    kind: choice,
+    validity: choice,
+    sort: z.enum(['relevance', 'date']).catch('relevance'),
+    page: wholeNumber.pipe(z.number().min(1)).catch(1),
+  }),
+)
+
+/** Of the feed. */
+export const FEED = parameters(0, z.object({ place: choice, keyword: choice }))
+
+/** The body of `POST /api/messages`; the page sends no conversation, its cookie names it. */
+export const MESSAGE = parameters(
+  0,
+  z.object({
+    conversation: z.string().min(1).max(200),
+    text: z.string(),
+    lang: z.enum(LANGUAGES).optional(),
+  }),
+)
+
+const NAMES = [
+  'q',
+  'limit',
+  'offset',
+  'region',
+  'context',
+  'gazette',
+  'conversation',
+  'text',
+  'lang',
+] as const
 
 /**
  * Reads a query or a body.

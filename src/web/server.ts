@@ -8,10 +8,14 @@ import { HttpError } from './http-error.js'
 import { acceptJsonOnly } from './json-body.js'
 import { BODY_LIMIT, HEADER_LIMIT } from './limits.js'
 import { createContextOf } from './page-context-of.js'
+import { addListRoutes } from './list-routes.js'
+import { addNoticeRoutes } from './notice-routes.js'
+import { keyOf } from './page-desk.js'
 import { addPageRoutes } from './page-routes.js'
 import { renderErrorPage } from './pages/error-page.js'
 import { isWellEncoded } from './is-well-encoded.js'
 import { addSecurityHeaders } from './security-headers.js'
+import { createSendPage } from './send-page.js'
 import { addWebhookRoutes } from './webhook-routes.js'
 import type { WebOptions } from './web-options.js'
 
@@ -42,6 +46,7 @@ export function createServer(options: WebOptions): FastifyInstance {
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   })
   const contextOf = createContextOf({ translations, language, assetUrl: addAssets(app), publicUrl })
+  const desk = { contextOf, send: createSendPage(options.corpus, options.now), keyOf }
 
   addSecurityHeaders(app)
   acceptJsonOnly(app, t)
@@ -69,7 +74,7 @@ export function createServer(options: WebOptions): FastifyInstance {
       await Promise.reject(new HttpError(503, 'not_ready', t('api.notReady')))
     })
     addApiRoutes(scope, options)
-    addPageRoutes(scope, options, contextOf)
+    for (const addRoutes of [addPageRoutes, addNoticeRoutes, addListRoutes]) addRoutes(scope, options, desk)
     done()
   })
   return app

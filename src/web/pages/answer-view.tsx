@@ -15,19 +15,19 @@ interface AnswerProps {
 /** Nearest headings shown when nothing answers. */
 const NEAREST = 3
 
-interface LinesProps extends Omit<AnswerProps, 'question' | 'answer'> {
+interface LinesProps extends Omit<AnswerProps, 'answer'> {
   readonly heading: string
   readonly citations: readonly Citation[]
 }
 
-function Lines({ heading, citations, withPlace, page }: LinesProps) {
+function Lines({ heading, citations, question, withPlace, page }: LinesProps) {
   if (citations.length === 0) return null
   return (
     <section class="lines">
       <h2>{heading}</h2>
       <ol>
         {citations.map((citation) => (
-          <CitationLine citation={citation} withPlace={withPlace} page={page} key={citation.url} />
+          <CitationLine {...{ citation, question, withPlace, page }} key={citation.url} />
         ))}
       </ol>
     </section>
@@ -51,8 +51,8 @@ export function AnswerView({ question, answer, withPlace, page }: AnswerProps) {
               {line}
             </p>
           ))}
-          {best && <CitationView citation={best} withPlace={withPlace} page={page} />}
-          <Lines heading={t('page.further')} citations={further} withPlace={withPlace} page={page} />
+          {best && <CitationView {...{ citation: best, question, withPlace, page }} />}
+          <Lines heading={t('page.further')} citations={further} {...{ question, withPlace, page }} />
         </>
       )
     }
@@ -67,8 +67,7 @@ export function AnswerView({ question, answer, withPlace, page }: AnswerProps) {
           <Lines
             heading={t('page.nearest')}
             citations={nearest.slice(0, NEAREST)}
-            withPlace={withPlace}
-            page={page}
+            {...{ question, withPlace, page }}
           />
           {contact && (
             <p>

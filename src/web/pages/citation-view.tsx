@@ -1,27 +1,18 @@
-import type { ComponentChildren } from 'preact'
 import type { Citation } from '../../answer/answer.js'
 import { pathBelowTitle, pathOfRepeat } from '../../answer/clause-path.js'
 import { formatSource } from '../../locale/format-source.js'
 import { formatValidity } from '../../locale/format-validity.js'
 import type { Translate } from '../../locale/translations.js'
-import type { PageContext } from './page-context.js'
+import { markRanges } from './marked-text.js'
+import { markedUrl, type PageContext } from './page-context.js'
 
 /** How citations are shown: the page's words, and whether the place must be named. */
 interface CitationProps {
   readonly citation: Citation
+  /** What was asked; its words are marked where the links lead. */
+  readonly question: string
   readonly withPlace: boolean
   readonly page: PageContext
-}
-
-/** The verbatim text with the question's words marked. */
-function markTerms({ text, highlights }: Citation): ComponentChildren[] {
-  const pieces: ComponentChildren[] = []
-  let from = 0
-  for (const [start, end] of highlights) {
-    pieces.push(text.slice(from, start), <mark key={start}>{text.slice(start, end)}</mark>)
-    from = end
-  }
-  return [...pieces, text.slice(from)]
 }
 
 /** The way to the official page. */
@@ -34,7 +25,7 @@ export function OfficialLink({ url, t }: { readonly url: string; readonly t: Tra
 }
 
 /** A clause as the answer: whose rule it is, where it stands, its words, the way to it. */
-export function CitationView({ citation, withPlace, page: { t } }: CitationProps) {
+export function CitationView({ citation, question, withPlace, page: { t, href } }: CitationProps) {
   const path = pathBelowTitle(citation)
   const validity = formatValidity(citation.validity, t)
   return (
@@ -49,12 +40,14 @@ export function CitationView({ citation, withPlace, page: { t } }: CitationProps
       {citation.newerVersion !== null && <p class="void">{t('validity.newerVersion')}</p>}
       {citation.alsoAt.slice(0, 1).map((repeat) => (
         <p class="source" key={repeat.url}>
-          <a href={repeat.url}>{t('answer.alsoAt', { path: pathOfRepeat(citation, repeat).join(' › ') })}</a>
+          <a href={href(repeat.url)}>
+            {t('answer.alsoAt', { path: pathOfRepeat(citation, repeat).join(' › ') })}
+          </a>
         </p>
       ))}
-      <blockquote cite={citation.url}>{markTerms(citation)}</blockquote>
+      <blockquote cite={citation.url}>{markRanges(citation.text, citation.highlights)}</blockquote>
       <p>
-        <a class="open" href={citation.url}>
+        <a class="open" href={href(markedUrl(citation.url, question))}>
           {t('page.openClause')}
         </a>
         {citation.officialUrl !== null && <OfficialLink url={citation.officialUrl} t={t} />}
@@ -64,10 +57,10 @@ export function CitationView({ citation, withPlace, page: { t } }: CitationProps
 }
 
 /** A clause as one line of a list: heading and number only. */
-export function CitationLine({ citation, withPlace, page: { t } }: CitationProps) {
+export function CitationLine({ citation, question, withPlace, page: { t, href } }: CitationProps) {
   return (
     <li>
-      <a href={citation.url} lang="zh-CN">
+      <a href={href(markedUrl(citation.url, question))} lang="zh-CN">
         {[citation.title, ...pathBelowTitle(citation)].join(' › ')}
         <small>{formatSource(citation, withPlace, t)}</small>
       </a>

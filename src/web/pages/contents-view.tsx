@@ -52,7 +52,7 @@ export function ContentsView({
   const entries = listEntries(notice.clauses, DEPTH)
   if (count(entries) < FEWEST) return null
   return (
-    <details class="contents">
+    <details class="contents unfolds">
       <summary>{t('page.contents')}</summary>
       <nav aria-label={t('page.contents')} lang="zh-CN">
         <EntryList entries={entries} />

@@ -46,3 +46,12 @@ export function withPreferences(
   const [, before = '', hash = ''] = /^([^#]*)(.*)$/u.exec(address) ?? []
   return `${before}${before.includes('?') ? '&' : '?'}${set}${hash}`
 }
+
+/**
+ * Adds the question to a clause's address, so that its words are marked there.
+ *
+ * @example markedUrl('http://host/notices/1#a2', '水') // => 'http://host/notices/1?q=%E6%B0%B4#a2'
+ */
+export function markedUrl(url: string, question: string): string {
+  return url.replace(/(?=#|$)/u, `?q=${encodeURIComponent(question)}`)
+}
