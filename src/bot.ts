@@ -2,7 +2,6 @@ import type { Logger } from 'pino'
 import type { AnswerQuestion } from './answer/answer.js'
 import { createAdministration } from './chat/administration/create-administration.js'
 import { describeTrouble } from './chat/administration/describe-trouble.js'
-import type { ProposeSynonym } from './chat/administration/synonyms/propose-synonym.js'
 import { createChannelHealth, type ChannelHealth } from './chat/channel-health.js'
 import type { AskedEvent } from './chat/chat-events.js'
 import { createChat } from './chat/chat.js'
@@ -10,6 +9,7 @@ import { createCuration } from './chat/curation/create-curation.js'
 import type { Chat } from './chat/message.js'
 import { createOutbox, type Outbox } from './chat/outbox.js'
 import { createRecentQuestions } from './chat/recent-questions.js'
+import { countSearches } from './chat/statistics/count-searches.js'
 import { createQuestionCounter } from './chat/statistics/question-counter.js'
 import { createStatsCommand } from './chat/statistics/stats-command.js'
 import { createTellAdmins, type TellAdmins } from './chat/tell-admins.js'
@@ -34,7 +34,7 @@ import type { TroubleReport } from './store/trouble-report.js'
 /** The bot without any channel. */
 export interface Bot {
   readonly live: LiveCorpus
-  /** Counted and logged, as {@link LiveCorpus.answerQuestion} is not. */
+  /** For searches without a conversation: counted as the web's, and logged, as {@link LiveCorpus.answerQuestion} is not. */
   readonly answerQuestion: AnswerQuestion
   readonly chat: Chat
   /** Where channels attach. */
@@ -42,8 +42,6 @@ export interface Bot {
   /** Where channels report how they are. */
   readonly health: ChannelHealth
   readonly tellAdmins: TellAdmins
-  /** Proposes a word pair to the admins. */
-  readonly proposeSynonym: ProposeSynonym
   readonly translations: Translations
   /**
    * Loads the corpus; resolves when questions are answered.
@@ -174,6 +172,7 @@ export function createBot({
     if (administration.roleOf(message) !== null) unasked.onMessage(message)
     return answer(message)
   }
+  const search = countSearches(answerQuestion, statistics)
   const start = async () => {
     await administration.intake.recover()
     await live.start()
@@ -189,6 +188,5 @@ export function createBot({
     await administration.settle()
     await statistics.stop()
   }
-  const { proposeSynonym } = administration
-  return { live, answerQuestion, chat, outbox, tellAdmins, proposeSynonym, health, translations, start, stop }
+  return { live, answerQuestion: search, chat, outbox, tellAdmins, health, translations, start, stop }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +6,9 @@ import { once } from 'node:events'
 import { createApp, type App } from '../src/app.js'
 import { readConfig } from '../src/config.js'
 import type { AnswerJson } from '../src/answer/answer-json.js'
+import type { KnownChats } from '../src/store/concern/known-chats.js'
 import { createLog } from './fixture/log.js'
+import { noticeText } from './fixture/upload.js'
 
 // The whole bot with the gazettes that are shipped, over real sockets.
 
@@ -51,6 +53,46 @@ it('is alive at once, ready when the gazettes are loaded, and answers', async ()
   const squeeze = (text: string): string => text.replace(/\s+/gu, '')
   expect(squeeze(html.replace(/<[^>]+>/g, ''))).toContain(squeeze(hit!.text))
 })
+
+/** One small gazette, and a thesaurus of one line: it loads in a moment. */
+async function createSmallData(): Promise<string> {
+  const data = join(stateDir, 'data')
+  for (const folder of ['dictionary', 'glossary'])
+    await cp(join('data', folder), join(data, folder), { recursive: true })
+  for (const folder of ['gazettes', 'thesaurus']) await mkdir(join(data, folder))
+  await writeFile(join(data, 'thesaurus', 'words.txt'), '烧秸秆 = 秸秆禁烧\n')
+  await writeFile(join(data, 'gazettes', 'a.txt'), noticeText(1, '秸秆禁烧'))
+  return data
+}
+
+it('counts searches on the web, says that the web is well, and notes nobody who is blocked', async () => {
+  const { app } = await create({ ADMINS: 'telegram:1', DATA_DIR: await createSmallData() })
+  await app.start()
+  const { chat } = app.bot
+  const say = async (user: string, text: string) => {
+    const asker = { channel: 'telegram', user } as const
+    const { replies } = await chat({ conversation: `telegram:${user}`, text, asker })
+    return replies.map((reply) => reply.text).join('\n')
+  }
+  for (const path of [
+    'api/search?q=秸秆禁烧',
+    'api/search?q=秸秆禁烧&offset=5',
+    'api/search?q=',
+    '?q=秸秆禁烧',
+  ])
+    await fetch(encodeURI(`${app.publicUrl()}/${path}`))
+  const stats = await say('1', '/stats')
+  expect(stats).toContain('提问 2 次，答上 2 次（100%）')
+  expect(stats).toMatch(/^网页：提问 2 次/mu)
+  expect(await say('1', '/status')).toMatch(/^网页：正常/mu)
+  await say('1', '/block telegram:2')
+  expect([await say('2', '/start'), await say('3', '/start')]).toEqual(['', expect.stringContaining('公报')])
+  await apps.pop()!.stop()
+  const { data } = JSON.parse(await readFile(join(stateDir, 'state', 'known-chats.json'), 'utf8')) as {
+    readonly data: KnownChats
+  }
+  expect(data.chats.map(({ conversation }) => conversation)).toEqual(['telegram:1', 'telegram:3'])
+}, 120_000)
 
 it('says which port is taken', async () => {
   const other = createServer().listen(0, '127.0.0.1')

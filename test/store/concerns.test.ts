@@ -156,16 +156,6 @@ describe('what falls out first', () => {
     expect(capped!.texts).toEqual(texts.filter(({ text }) => text !== '1' && text !== '2'))
   })
 
-  it('of versions: the oldest that is not live; of what is held: the oldest', () => {
-    const list = ['v7', 'v6', 'v5', 'v4', 'v3', 'v2'].map((id) => ({ ...version, id }))
-    const ids = (live: string) =>
-      versions.cap!({ live, versions: list, held: [] }).versions.map(({ id }) => id)
-    expect(ids('v7')).toEqual(['v7', 'v6', 'v5', 'v4', 'v3'])
-    expect(ids('v2')).toEqual(['v7', 'v6', 'v5', 'v4', 'v2'])
-    const held = range(51).map(String)
-    expect(versions.cap!({ live: null, versions: [], held }).held).toEqual(held.slice(1))
-  })
-
   it('of recent questions: the oldest; of proposals: those dismissed, then the rarest, then the oldest', () => {
     const questions = range(102).map((id) => ({ text: `${id}`, context: null }))
     expect(recentQuestions.cap!({ questions }).questions).toEqual(questions.slice(2))

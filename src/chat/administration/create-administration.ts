@@ -17,7 +17,6 @@ import { createIntake, type Intake } from './create-intake.js'
 import { readProgramVersion } from './program-version.js'
 import { createRoles, type AdminKey } from './roles.js'
 import { createStatusCommand } from './status-command.js'
-import { createProposeSynonym, type ProposeSynonym } from './synonyms/propose-synonym.js'
 import type { Replay } from './synonyms/replay.js'
 import { createSynonymCommands } from './synonyms/synonym-commands.js'
 
@@ -28,8 +27,6 @@ export interface Administration {
   readonly roleOf: (message: Message) => Role | null
   /** Keeps the audit. */
   readonly onAction: (event: ActionEvent) => void
-  /** Proposes a word pair to the admins. */
-  readonly proposeSynonym: ProposeSynonym
   /** How gazettes come in while the bot runs. */
   readonly intake: Omit<Intake, 'command'>
   /** Writes what is still to be written. */
@@ -61,12 +58,11 @@ export function createAdministration(options: AdministrationOptions): Administra
   const { configured, state, live, folders, tellAdmins, health, replay, memory, t, now, log } = options
   const intake = createIntake({ live, folders, tellAdmins, log, t, autoReload: options.autoReload })
   const audit = createAuditRecorder(state.audit, log)
-  const synonymPorts = { document: state.synonyms, words: live.words, now }
   return {
     commands: [
       ...createCorpusCommands(live),
       intake.command,
-      ...createSynonymCommands({ ...synonymPorts, replay }),
+      ...createSynonymCommands({ document: state.synonyms, words: live.words, replay, now }),
       ...createAccessCommands({ configured, state, now }),
       createAuditCommand(audit),
       createStatusCommand({
@@ -76,7 +72,6 @@ export function createAdministration(options: AdministrationOptions): Administra
     ],
     roleOf: createRoles(configured, state),
     onAction: audit.record,
-    proposeSynonym: createProposeSynonym(synonymPorts),
     intake,
     settle: audit.settle,
   }

@@ -4,12 +4,13 @@ import { LATENCY_BOUNDS, type DayStatistics, type Statistics } from '../../store
 import type { Vote } from '../../store/concern/feedback.js'
 import type { Document } from '../../store/document.js'
 import type { AskedEvent } from '../chat-events.js'
+import type { Message } from '../message.js'
 import type { After } from '../timer.js'
 import { addDays, emptyDay } from './add-days.js'
 
 /** Counts questions and votes, in memory at first: a file is written once in some seconds, not at every question. */
 export interface QuestionCounter {
-  readonly countAsked: (event: AskedEvent) => void
+  readonly countAsked: (event: Asked) => void
   /** Counts a vote on the day it was given; one that it takes the place of counts no more. */
   readonly countVote: (vote: GivenVote, former: GivenVote | undefined) => void
   /** Gives all that was counted, what is not on disk yet among it. */
@@ -17,6 +18,9 @@ export interface QuestionCounter {
   /** Writes what is left; what is counted afterwards is not written any more. */
   readonly stop: () => Promise<void>
 }
+
+/** What of a question is counted; one of nobody in particular is the web's. */
+export type Asked = Pick<AskedEvent, 'answer' | 'tookMs'> & { readonly message: Pick<Message, 'asker'> }
 
 /** What of a vote is counted. */
 export type GivenVote = Pick<Vote, 'vote' | 'channel' | 'at'>
@@ -44,7 +48,7 @@ function latencyOf(tookMs: number): readonly number[] {
 }
 
 /** Tells what a question adds to its day; `null` when it was none, because it was empty or too long. */
-function countOne({ answer, message, tookMs }: AskedEvent, day: string): DayStatistics | null {
+function countOne({ answer, message, tookMs }: Asked, day: string): DayStatistics | null {
   const isAnswered = answer.status === 'answered'
   if (!isAnswered && answer.status !== 'not found') return null
   const title = isAnswered ? (answer.citations[0]?.title ?? '') : ''

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Definition } from '../definition.js'
 import { actor, count, instant, line } from './fields.js'
-import { keepLast } from './keep.js'
 
 /** A corpus that was live, and can be again. */
 export interface Version {
@@ -17,7 +16,7 @@ export interface Version {
   readonly note: string
 }
 
-/** Which corpora there were and which one answers. */
+/** Which corpora there were and which one answers; as many as whoever changes it keeps (`corpus/versions.ts`). */
 export interface Versions {
   /** Id of the one that answers; `null` before the first. */
   readonly live: string | null
@@ -26,11 +25,6 @@ export interface Versions {
   /** Fingerprints of sources that were rolled back from or refused, oldest first: they are not loaded by themselves. */
   readonly held: readonly string[]
 }
-
-/** Beyond it the oldest falls out that is not live. */
-export const MAX_VERSIONS = 5
-/** Beyond it the oldest falls out. */
-export const MAX_HELD = 50
 
 const version = z.strictObject({
   id: line,
@@ -47,11 +41,4 @@ export const versions: Definition<Versions> = {
   schema: z.strictObject({ live: line.nullable(), versions: z.array(version), held: z.array(line) }),
   initial: { live: null, versions: [], held: [] },
   migrations: [],
-  cap: (value) => {
-    const held = keepLast(value.held, MAX_HELD)
-    const surplus = value.versions.length - MAX_VERSIONS
-    if (surplus <= 0) return held === value.held ? value : { ...value, held }
-    const dropped = new Set(value.versions.filter(({ id }) => id !== value.live).slice(-surplus))
-    return { ...value, versions: value.versions.filter((each) => !dropped.has(each)), held }
-  },
 }
