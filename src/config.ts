@@ -90,6 +90,7 @@ const complete = variables.superRefine((config, context) => {
   demand('TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_WEBHOOK_PATH') // without it anybody could pose as Telegram
   demand('PUBLIC_URL', 'TELEGRAM_WEBHOOK_PATH')
   demand('WECHAT_MP_TOKEN', 'WECHAT_MP_APP_ID')
+  demand('WECHAT_MP_APP_ID', 'WECHAT_MP_SECRET')
   demand('WECHAT_MP_APP_ID', 'WECHAT_MP_AES_KEY') // it is part of every encrypted message
 })
 

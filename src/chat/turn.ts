@@ -16,6 +16,8 @@ export interface ChatPorts {
   readonly publicUrl: () => string
   /** The place preferred when a question names none. */
   readonly region?: string | undefined
+  /** Whom people are told to ask who want a person, e.g. a hotline with its number. */
+  readonly contact?: string | undefined
   /** What can be tapped under an answer besides what it lists; told before the answer goes out. */
   readonly buttonsUnder?: (asked: AskedEvent) => readonly Button[]
 }

@@ -60,6 +60,12 @@ export async function runCommand(args: readonly string[], environment: Environme
     .action(async () => {
       code = await (await import('./check-corpus.js')).checkCorpus(environment)
     })
+  program
+    .command('wechat-menu')
+    .description(t('command.wechatMenu'))
+    .action(async () => {
+      code = await (await import('./wechat-menu.js')).wechatMenu(environment)
+    })
   try {
     await program.parseAsync(args, { from: 'user' })
     return code
