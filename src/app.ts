@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { createBot, type Bot } from './bot.js'
-import type { Channel } from './chat/channel.js'
+import { createChannels } from './channels.js'
 import { localUrl, type Config } from './config.js'
 import { AppError } from './errors.js'
 import type { OwnProcess } from './store/process-identity.js'
@@ -59,7 +59,7 @@ export async function createApp(
     memory: () => own.memoryUsage.rss(),
   })
   const { answerQuestion, chat, translations, live } = bot
-  const channels: readonly Channel[] = []
+  const channels = createChannels({ config, bot, now: Date.now, log })
   const server = createServer({
     webhooks: channels.flatMap(({ webhook }) => (webhook ? [webhook] : [])),
     ...{ answerQuestion, chat, translations, corpus: live.corpus, isReady: live.isReady },

@@ -163,6 +163,7 @@ export function createBot({
     ...{ roleOf: administration.roleOf, settingsOf: settings.of },
     events: { onAsked, onAction: administration.onAction },
     region: config.REGION,
+    contact: config.CONTACT,
     translations,
     language: config.LOCALE,
     now,

@@ -55,6 +55,7 @@ const variables = z.object({
     .transform((value) => value === '1'),
   LOCALE: z.enum(['zh-CN', 'en'], 'zh-CN or en').default('zh-CN'),
   REGION: z.string().optional(), // absent: no place is preferred
+  CONTACT: z.string().max(200, 'at most 200 characters').optional(), // absent: the hotline 12345 is named
   LOG_LEVEL: z
     .enum(
       ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],

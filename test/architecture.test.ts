@@ -70,7 +70,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   evaluate: ['chat', 'answer', 'corpus', 'store', 'search', 'gazette', 'errors', 'node'],
   bot: ['evaluate', 'chat', 'answer', 'corpus', 'store', 'locale', 'config', 'logger', 'errors', 'pino'],
-  app: ['bot', 'web', 'channel', 'chat', 'store', 'config', 'logger', 'errors', 'pino'],
+  channels: ['bot', 'channel', 'chat', 'config', 'pino'],
+  app: ['channels', 'bot', 'web', 'chat', 'store', 'config', 'logger', 'errors', 'pino'],
   command: [
     ...['app', 'bot', 'channel', 'chat', 'answer', 'corpus', 'store', 'locale', 'evaluate', 'search'],
     ...['config', 'errors'],

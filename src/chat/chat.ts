@@ -57,6 +57,7 @@ export function createChat(options: ChatOptions): Chat {
   const sessions = createSessions(now)
   const inOrder = createOrder()
   const words = Object.values(translations).map((t) => t('word', { returnObjects: true }))
+  const texts = Object.values(translations)
   const all = [...BASIC_COMMANDS, ...commands]
   const whatIsMeant = createReadAbout(shown?.find ?? (() => Promise.resolve(null)), sessions.get)
 
@@ -70,7 +71,7 @@ export function createChat(options: ChatOptions): Chat {
     const sign = shown?.newSign() ?? ''
     const { turn, manner, isOwn } = await handleText(
       meant.text,
-      { words, all, onDenied },
+      { words, all, onDenied, texts },
       {
         ...ports,
         ...{ region: settings.region ?? ports.region, onAsked, onAction },

@@ -1,9 +1,11 @@
 import { cleanLines, cleanQuestion, isTooLong, QUESTION_LIMIT } from '../answer/question-text.js'
+import type { Translate } from '../locale/translations.js'
 import { answerTurn } from './answer-turn.js'
 import type { Command } from './command.js'
 import { openTurn } from './list-turn.js'
 import type { Manner } from './message.js'
 import { findCommand, parseMessage, type CommandWords, type Parsed } from './parse-message.js'
+import { readSmallTalk, smallTalkTurn } from './small-talk.js'
 import { say, type ActionResult, type Context, type Turn } from './turn.js'
 
 /** How messages are read. */
@@ -13,6 +15,8 @@ export interface Rules {
   readonly all: readonly Command[]
   /** Hears of a command that there is, but not for the asker. */
   readonly onDenied: (command: Command) => void
+  /** The bot's own words in each language. */
+  readonly texts: readonly Translate[]
 }
 
 /** What was said, and what it is to the reply that was tapped. */
@@ -63,7 +67,7 @@ function parseWhole(text: string, clean: string, commands: readonly Command[], w
  */
 export async function handleText(
   text: string,
-  { words, all, onDenied }: Rules,
+  { words, all, onDenied, texts }: Rules,
   context: Context,
 ): Promise<Handled> {
   const { session, voice, commands, message } = context
@@ -85,7 +89,11 @@ export async function handleText(
       if (there) onDenied(there)
       return apart(unknownCommandTurn(parsed.typed, context))
     }
-    case 'question':
-      return apart(await answerTurn(parsed.text, context))
+    case 'question': {
+      const smallTalk = readSmallTalk(parsed.text, texts)
+      return apart(
+        smallTalk === null ? await answerTurn(parsed.text, context) : smallTalkTurn(smallTalk, context),
+      )
+    }
   }
 }

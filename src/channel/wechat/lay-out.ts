@@ -43,7 +43,7 @@ function divide(parts: readonly Part[], footer: string): Divided | null {
  */
 function layOutQuotation({ before, quotation, behind }: Divided, limit: number, t: Translate): string[] {
   const note = t('wechat.goesOn', { more: t('word.more') })
-  const frame = (text: string) => join([before, renderParts([{ ...quotation, text, paging: note }])])
+  const frame = (text: string, paging = note) => join([before, renderParts([{ ...quotation, text, paging }])])
   const rest = t('wechat.rest', { title: quotation.title })
   const first = limit - countBytes(frame('')) - countBytes(PARAGRAPH) - SPARE
   const further = limit - countBytes([rest, '', note].join(PARAGRAPH)) - SPARE
@@ -57,7 +57,11 @@ function layOutQuotation({ before, quotation, behind }: Divided, limit: number, 
       : [join([rest, piece, note]), ...layOutWords(join([quotation.paging ?? '', behind]), limit, t)]
   })
   if (pieces.length > 0) return [frame(opening), ...following]
-  return [frame(opening), ...layOutWords(join([quotation.paging ?? '', behind]), limit, t)] // the clause fits, the list does not
+  const whole = frame(
+    opening,
+    join([quotation.paging ?? '', t('wechat.moreClauses', { more: t('word.more') })]),
+  )
+  return [countBytes(whole) <= limit ? whole : frame(opening), ...layOutWords(behind, limit, t)]
 }
 
 /**

@@ -33,7 +33,7 @@ export interface PlainTalkOptions {
   readonly now: () => number
 }
 
-/** What somebody reads: the pages they have not seen, what could be tapped, and the clause as a card. */
+/** What somebody reads: the pages they have not seen, what could be tapped, and the last clause as a card. */
 interface Reading {
   readonly pages: readonly string[]
   readonly buttons: readonly Button[]
@@ -73,7 +73,7 @@ export function createPlainTalk({ chat, translations, language, limit, now }: Pl
     const quotation = reply.parts?.find((part) => part.kind === 'quotation')
     const card = quotation ? cardOf(quotation) : null
     const [first = '', ...pages] = layOut(reply, card ? [t('wechat.card')] : [], limit, t)
-    readings.set(key, { pages, buttons: reply.buttons, card })
+    readings.set(key, { pages, buttons: reply.buttons, card: card ?? readings.get(key)?.card ?? null })
     return first
   }
   const turnPage = (key: string, reading: Reading): Said => {

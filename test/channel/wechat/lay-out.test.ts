@@ -52,7 +52,7 @@ const list = {
 it('puts the list on a page of its own when the clause leaves no room for it', () => {
   const pages = layOut({ text: '', parts: [quotation, list], buttons: [button('2')] }, [], LIMIT, t)
   expect(pages[0]).toMatch(
-    /^宅基地管理办法\n.*符合条件的村民可以申请。\n\n（未完，回复“更多”看下一页）\n\n原文：\S+$/su,
+    /^宅基地管理办法\n.*符合条件的村民可以申请。\n\n（还有相关的条款，回复“更多”查看）\n\n原文：\S+$/su,
   )
   expect(pages[1]).toMatch(/^还有这些条款/u)
   expect(pages.at(-1)).toMatch(/可以回复：2$/u)
@@ -69,7 +69,10 @@ it.each([
   const pages = layOut(reply, [], LIMIT, t)
   expect(Math.max(...pages.map(countBytes))).toBeLessThanOrEqual(LIMIT)
   const bare = (page: string) =>
-    page.replace(/\s|（未完，回复“更多”看下一页）|（接上页）宅基地管理办法/gu, '')
+    page.replace(
+      /\s|（未完，回复“更多”看下一页）|（还有相关的条款，回复“更多”查看）|（接上页）宅基地管理办法/gu,
+      '',
+    )
   const all = pages.map(bare).join('')
   const link = '原文：http://host/notices/1#i-3'
   expect(all.replace(link, '')).toContain(text)
