@@ -22,6 +22,8 @@ export interface App {
   /** What links begin with. */
   readonly publicUrl: () => string
   readonly bot: Bot
+  /** Rejects with an {@link AppError} when a platform no longer accepts the bot as it is configured. */
+  readonly refused: Promise<never>
 }
 
 /**
@@ -59,7 +61,14 @@ export async function createApp(
     memory: () => own.memoryUsage.rss(),
   })
   const { answerQuestion, chat, translations, live } = bot
-  const channels = createChannels({ config, bot, now: Date.now, log })
+  let refuse: (error: AppError) => void = () => undefined
+  const refused = new Promise<never>((_resolve, reject) => (refuse = reject))
+  refused.catch(() => undefined) // it may come while nobody waits for it, as during the start
+  const channels = createChannels({
+    ...{ config, bot, state, publicUrl, log },
+    onRefused: (error) => refuse(error),
+    now: Date.now,
+  })
   const server = createServer({
     webhooks: channels.flatMap(({ webhook }) => (webhook ? [webhook] : [])),
     ...{ answerQuestion, chat, translations, corpus: live.corpus, isReady: live.isReady },
@@ -107,5 +116,6 @@ export async function createApp(
     },
     publicUrl,
     bot,
+    refused,
   }
 }

@@ -4,8 +4,11 @@ import { createAdministration } from './chat/administration/create-administratio
 import { describeTrouble } from './chat/administration/describe-trouble.js'
 import { createChannelHealth, type ChannelHealth } from './chat/channel-health.js'
 import type { AskedEvent } from './chat/chat-events.js'
+import { BASIC_COMMANDS } from './chat/basic-commands.js'
 import { createChat } from './chat/chat.js'
+import type { Command } from './chat/command.js'
 import { createCuration } from './chat/curation/create-curation.js'
+import { logUnderstanding } from './chat/log-understanding.js'
 import type { Chat } from './chat/message.js'
 import { createOutbox, type Outbox } from './chat/outbox.js'
 import { createRecentQuestions } from './chat/recent-questions.js'
@@ -43,6 +46,8 @@ export interface Bot {
   readonly health: ChannelHealth
   readonly tellAdmins: TellAdmins
   readonly translations: Translations
+  /** All there are, for whomever. */
+  readonly commands: readonly Command[]
   /**
    * Loads the corpus; resolves when questions are answered.
    *
@@ -75,18 +80,6 @@ export interface BotOptions {
 
 /** What is said without being asked lists nothing, and its buttons are for whoever gets it. */
 const UNASKED = { session: EMPTY_SESSION, owner: null }
-
-/** Logs, for people who look into an answer, how its question was understood; never the question itself. */
-function logUnderstanding(answerQuestion: AnswerQuestion, log: Logger): AnswerQuestion {
-  return async (question) => {
-    const answer = await answerQuestion(question)
-    if (answer.status === 'answered' || answer.status === 'not found') {
-      const { status, confidence, total, interpretation } = answer
-      log.debug({ status, confidence, total, ...interpretation }, 'question understood')
-    }
-    return answer
-  }
-}
 
 /** Wires what all channels share. */
 export function createBot({
@@ -147,17 +140,18 @@ export function createBot({
     curation.onAsked(event)
     statistics.countAsked(event)
   }
+  const commands = [
+    ...createSettingsCommands({ settings, state, translations, region: config.REGION }),
+    ...unasked.commands,
+    ...curation.commands,
+    ...administration.commands,
+    createStatsCommand(statistics, now),
+  ]
   const answer = createChat({
     answerQuestion,
     corpus: live.corpus,
     publicUrl,
-    commands: [
-      ...createSettingsCommands({ settings, state, translations, region: config.REGION }),
-      ...unasked.commands,
-      ...curation.commands,
-      ...administration.commands,
-      createStatsCommand(statistics, now),
-    ],
+    commands,
     ...{ buttonsUnder: curation.buttonsUnder, shown },
     admit: createAdmit({ person: config.MESSAGES_PER_MINUTE, group: config.GROUP_MESSAGES_PER_MINUTE }),
     ...{ roleOf: administration.roleOf, settingsOf: settings.of },
@@ -189,5 +183,9 @@ export function createBot({
     await administration.settle()
     await statistics.stop()
   }
-  return { live, answerQuestion: search, chat, outbox, tellAdmins, health, translations, start, stop }
+  return {
+    ...{ live, answerQuestion: search, chat, outbox, tellAdmins, health, translations },
+    commands: [...BASIC_COMMANDS, ...commands],
+    ...{ start, stop },
+  }
 }

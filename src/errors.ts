@@ -1,6 +1,7 @@
 /**
  * What an operator can run into. Stable: logs and tests match on it, never on the message.
  *
+ * - `CHANNEL_REFUSED`: a platform does not accept the bot as it is configured
  * - `CONFIG_INVALID`: an environment variable is wrong or missing
  * - `DATA_UNREADABLE`: the data directory is missing or holds nothing that can be served
  * - `DICTIONARY_INVALID`: a line of the thesaurus has not the form, or contradicts another line
@@ -12,6 +13,7 @@
  * - `STORE_UNWRITABLE`: a change of the state cannot be written; what was there before is unharmed
  */
 export type ErrorCode =
+  | 'CHANNEL_REFUSED'
   | 'CONFIG_INVALID'
   | 'DATA_UNREADABLE'
   | 'DICTIONARY_INVALID'

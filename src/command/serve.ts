@@ -7,6 +7,7 @@ import { isTerminal, type Environment } from './environment.js'
  * Serves until the process is asked to end; on a terminal, until the person leaves the chat there.
  *
  * @returns the exit code
+ * @throws {@link AppError} when it cannot start, or a platform no longer accepts the bot
  */
 export async function serve(environment: Environment): Promise<number> {
   const { config, log, t, input, output, signal, own } = environment
@@ -17,8 +18,9 @@ export async function serve(environment: Environment): Promise<number> {
       output.write(`${t('terminal.page', { url: app.publicUrl() })}\n`)
       const { chat, outbox } = app.bot
       app.bot.health.report('terminal', 'ok')
-      await runTerminalChat({ chat, outbox, t, input, output, isTerminal: true, signal })
-    } else if (!signal.aborted) await once(signal, 'abort')
+      const talk = runTerminalChat({ chat, outbox, t, input, output, isTerminal: true, signal })
+      await Promise.race([talk, app.refused])
+    } else if (!signal.aborted) await Promise.race([once(signal, 'abort'), app.refused])
   } finally {
     await app.stop()
   }

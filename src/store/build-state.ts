@@ -10,6 +10,7 @@ import { recentQuestions } from './concern/recent-questions.js'
 import { shownReplies } from './concern/shown-replies.js'
 import { statistics } from './concern/statistics.js'
 import { synonyms } from './concern/synonyms.js'
+import { telegramUpdates } from './concern/telegram-updates.js'
 import { unanswered } from './concern/unanswered.js'
 import { versions } from './concern/versions.js'
 import { watches } from './concern/watches.js'
@@ -46,6 +47,7 @@ export async function buildState({ open, months, now, release }: StateParts): Pr
     shownReplies: await open(shownReplies),
     statistics: await open(statistics),
     synonyms: await open(synonyms),
+    telegramUpdates: await open(telegramUpdates),
     unanswered: await open(unanswered),
     versions: await open(versions),
     watches: await open(watches),

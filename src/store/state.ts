@@ -10,6 +10,7 @@ import type { RecentQuestions } from './concern/recent-questions.js'
 import type { ShownReplies } from './concern/shown-replies.js'
 import type { Statistics } from './concern/statistics.js'
 import type { Synonyms } from './concern/synonyms.js'
+import type { TelegramUpdates } from './concern/telegram-updates.js'
 import type { Unanswered } from './concern/unanswered.js'
 import type { Versions } from './concern/versions.js'
 import type { Watches } from './concern/watches.js'
@@ -28,6 +29,7 @@ export interface State {
   readonly shownReplies: Document<ShownReplies>
   readonly statistics: Document<Statistics>
   readonly synonyms: Document<Synonyms>
+  readonly telegramUpdates: Document<TelegramUpdates>
   readonly unanswered: Document<Unanswered>
   readonly versions: Document<Versions>
   readonly watches: Document<Watches>

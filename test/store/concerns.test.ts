@@ -8,6 +8,7 @@ import { knownChats, type KnownChat } from '../../src/store/concern/known-chats.
 import { recentQuestions } from '../../src/store/concern/recent-questions.js'
 import { statistics, type DayStatistics } from '../../src/store/concern/statistics.js'
 import { synonyms, type SynonymProposal } from '../../src/store/concern/synonyms.js'
+import { telegramUpdates } from '../../src/store/concern/telegram-updates.js'
 import { unanswered, type UnansweredGroup } from '../../src/store/concern/unanswered.js'
 import { versions, type Version } from '../../src/store/concern/versions.js'
 import { watches } from '../../src/store/concern/watches.js'
@@ -82,6 +83,7 @@ const SAMPLES = [
       comments: [{ text: null, words: '很好', channel: 'web', at }],
     },
   ],
+  [telegramUpdates, { seen: [7, 8], inHand: [{ update_id: 8, message: { text: '扒房' } }] }],
   [unanswered, { groups: [group] }],
   [bindings, { bindings: [{ id: 'c1', texts: ['扒房'], noticeId: 'n', clauseId: 'i-1', textHash, by, at }] }],
   [
@@ -106,7 +108,7 @@ it.each(SAMPLES.map(([definition, value]) => [definition.name, definition, value
 )
 
 it('gives every document a file of its own', () => {
-  expect(new Set(SAMPLES.map(([{ name }]) => name)).size).toBe(13)
+  expect(new Set(SAMPLES.map(([{ name }]) => name)).size).toBe(14)
 })
 
 it('brings watches and broadcasts of schema 1 up to date', () => {
