@@ -10,6 +10,7 @@ import type { Admit } from './limits.js'
 import type { Chat, Message, Reply } from './message.js'
 import { createReadAbout } from './read-about.js'
 import { mayUse, type Role } from './role.js'
+import { createReadSmallTalk } from './small-talk.js'
 import { createSessions } from './sessions.js'
 import { signReply, type ShownReplies } from './shown-replies.js'
 import type { ChatPorts } from './turn.js'
@@ -57,7 +58,7 @@ export function createChat(options: ChatOptions): Chat {
   const sessions = createSessions(now)
   const inOrder = createOrder()
   const words = Object.values(translations).map((t) => t('word', { returnObjects: true }))
-  const texts = Object.values(translations)
+  const readSmallTalk = createReadSmallTalk(Object.values(translations))
   const all = [...BASIC_COMMANDS, ...commands]
   const whatIsMeant = createReadAbout(shown?.find ?? (() => Promise.resolve(null)), sessions.get)
 
@@ -71,7 +72,7 @@ export function createChat(options: ChatOptions): Chat {
     const sign = shown?.newSign() ?? ''
     const { turn, manner, isOwn } = await handleText(
       meant.text,
-      { words, all, onDenied, texts },
+      { words, all, onDenied, readSmallTalk },
       {
         ...ports,
         ...{ region: settings.region ?? ports.region, onAsked, onAction },

@@ -1,11 +1,10 @@
 import { cleanLines, cleanQuestion, isTooLong, QUESTION_LIMIT } from '../answer/question-text.js'
-import type { Translate } from '../locale/translations.js'
 import { answerTurn } from './answer-turn.js'
 import type { Command } from './command.js'
 import { openTurn } from './list-turn.js'
 import type { Manner } from './message.js'
 import { findCommand, parseMessage, type CommandWords, type Parsed } from './parse-message.js'
-import { readSmallTalk, smallTalkTurn } from './small-talk.js'
+import { smallTalkTurn, type ReadSmallTalk } from './small-talk.js'
 import { say, type ActionResult, type Context, type Turn } from './turn.js'
 
 /** How messages are read. */
@@ -15,8 +14,7 @@ export interface Rules {
   readonly all: readonly Command[]
   /** Hears of a command that there is, but not for the asker. */
   readonly onDenied: (command: Command) => void
-  /** The bot's own words in each language. */
-  readonly texts: readonly Translate[]
+  readonly readSmallTalk: ReadSmallTalk
 }
 
 /** What was said, and what it is to the reply that was tapped. */
@@ -67,7 +65,7 @@ function parseWhole(text: string, clean: string, commands: readonly Command[], w
  */
 export async function handleText(
   text: string,
-  { words, all, onDenied, texts }: Rules,
+  { words, all, onDenied, readSmallTalk }: Rules,
   context: Context,
 ): Promise<Handled> {
   const { session, voice, commands, message } = context
@@ -90,7 +88,7 @@ export async function handleText(
       return apart(unknownCommandTurn(parsed.typed, context))
     }
     case 'question': {
-      const smallTalk = readSmallTalk(parsed.text, texts)
+      const smallTalk = readSmallTalk(parsed.text)
       return apart(
         smallTalk === null ? await answerTurn(parsed.text, context) : smallTalkTurn(smallTalk, context),
       )

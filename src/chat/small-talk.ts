@@ -22,35 +22,37 @@ function bare(text: string): string {
     .replace(/[\p{P}\p{Z}\s~～\p{Emoji_Modifier}]/gu, '')
 }
 
-/** The expressions of all languages. */
-function listOf(name: SmallTalk | 'particles', texts: readonly Translate[]): readonly string[] {
-  return texts.flatMap((t) => t(`smallTalk.said.${name}`).split('|').map(bare))
-}
+/** Tells what a message is that consists of small talk alone, `null` for every other one. */
+export type ReadSmallTalk = (text: string) => SmallTalk | null
 
 /**
- * Tells what a message is that consists of small talk alone; whatever else stands in it makes it a question.
+ * Builds the reader; whatever stands in a message besides small talk makes it a question.
  *
- * @param texts in each language
- * @example readSmallTalk('您好，在吗？', texts) // => 'greeting'
- * @example readSmallTalk('谢谢，宅基地怎么批', texts) // => null
+ * @param texts in each language, with the expressions
+ * @example createReadSmallTalk(texts)('您好，在吗？') // => 'greeting'
+ * @example createReadSmallTalk(texts)('谢谢，宅基地怎么批') // => null
  */
-export function readSmallTalk(text: string, texts: readonly Translate[]): SmallTalk | null {
-  let rest = bare(text)
-  if (rest === '' || rest.length > LONGEST) return null
-  const said = KINDS.flatMap((kind) => listOf(kind, texts).map((words) => ({ kind, words }))).sort(
+export function createReadSmallTalk(texts: readonly Translate[]): ReadSmallTalk {
+  const listOf = (name: SmallTalk | 'particles') =>
+    texts.flatMap((t) => t(`smallTalk.said.${name}`).split('|').map(bare))
+  const said = KINDS.flatMap((kind) => listOf(kind).map((words) => ({ kind, words }))).sort(
     (a, b) => b.words.length - a.words.length,
   )
-  const particles = listOf('particles', texts)
-  const heard = new Set<SmallTalk>()
-  while (rest !== '') {
-    const found = said.find(({ words }) => rest.startsWith(words))
-    if (found) heard.add(found.kind)
-    const particle = heard.size > 0 ? particles.find((each) => rest.startsWith(each)) : undefined
-    const length = found?.words.length ?? particle?.length
-    if (length === undefined) return null
-    rest = rest.slice(length)
+  const particles = listOf('particles')
+  return (text) => {
+    let rest = text.length > 3 * LONGEST ? '' : bare(text)
+    if (rest === '' || rest.length > LONGEST) return null
+    const heard = new Set<SmallTalk>()
+    while (rest !== '') {
+      const found = said.find(({ words }) => rest.startsWith(words))
+      if (found) heard.add(found.kind)
+      const particle = heard.size > 0 ? particles.find((each) => rest.startsWith(each)) : undefined
+      const length = found?.words.length ?? particle?.length
+      if (length === undefined) return null
+      rest = rest.slice(length)
+    }
+    return KINDS.find((kind) => heard.has(kind)) ?? null
   }
-  return KINDS.find((kind) => heard.has(kind)) ?? null
 }
 
 /** Whom the notices of the last answer name, the first with a telephone. */

@@ -1,7 +1,7 @@
-import { readSmallTalk } from '../../src/chat/small-talk.js'
+import { createReadSmallTalk } from '../../src/chat/small-talk.js'
 import { loadTranslations } from '../../src/locale/translations.js'
 
-const texts = Object.values(loadTranslations())
+const readSmallTalk = createReadSmallTalk(Object.values(loadTranslations()))
 
 it.each([
   ['你好', 'greeting'],
@@ -26,7 +26,7 @@ it.each([
   ['你是谁呀', 'who'],
   ['你是机器人吗', 'who'],
 ])('hears in %j %s', (text, kind) => {
-  expect(readSmallTalk(text, texts)).toBe(kind)
+  expect(readSmallTalk(text)).toBe(kind)
 })
 
 it.each([
@@ -48,5 +48,5 @@ it.each([
   'constructor',
   'himalaya',
 ])('takes for no small talk: %j', (text) => {
-  expect(readSmallTalk(text, texts)).toBeNull()
+  expect(readSmallTalk(text)).toBeNull()
 })

@@ -46,8 +46,8 @@ export interface MpChannelOptions {
 /** Where WeChat calls, below `PUBLIC_URL`. */
 export const WEBHOOK_PATH = '/wechat'
 
-/** Milliseconds until something is answered; WeChat closes the connection after 5,000. */
-const DEADLINE = 4_500
+/** Milliseconds until something is answered; WeChat closes the connection after 5,000, and the way there takes time too. */
+const DEADLINE = 4_200
 
 /** Bytes of a text that WeChat takes are 2,048; some room is left for what it counts differently. */
 const TEXT_LIMIT = 2_000

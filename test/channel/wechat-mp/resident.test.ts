@@ -1,12 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createApp, type App } from '../../../src/app.js'
-import { readConfig } from '../../../src/config.js'
-import { createLog } from '../../fixture/log.js'
 import { FakeWechat } from '../../support/wechat-mp/fake-wechat.js'
+import { startProcess, type ServedProcess } from '../../support/served-process.js'
 
-// A resident in WeChat and the whole bot with the gazettes that are shipped, in 安全模式 over real sockets.
+// A resident in WeChat and the bot as `npm start` runs it, with the gazettes that are shipped, in 安全模式.
 
 const ACCOUNT = {
   token: 'spamtest',
@@ -15,24 +10,18 @@ const ACCOUNT = {
   aesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG',
 }
 const wechat = new FakeWechat(ACCOUNT)
-const { log } = createLog()
-let app: App
-let stateDir = ''
+let bot: ServedProcess
 beforeAll(async () => {
-  stateDir = await mkdtemp(join(tmpdir(), 'state-'))
-  const env = {
-    ...{ PORT: '0', STATE_DIR: stateDir, WECHAT_API_ROOT: await wechat.start(), MESSAGES_PER_MINUTE: '1000' },
+  bot = await startProcess({
+    ...{ WECHAT_API_ROOT: await wechat.start(), MESSAGES_PER_MINUTE: '1000' },
     ...{ WECHAT_MP_TOKEN: ACCOUNT.token, WECHAT_MP_APP_ID: ACCOUNT.appId },
     ...{ WECHAT_MP_SECRET: ACCOUNT.secret, WECHAT_MP_AES_KEY: ACCOUNT.aesKey },
-  }
-  app = await createApp(readConfig(env), log, process)
-  await app.start()
-  wechat.connect(`${app.publicUrl()}/wechat`)
-})
+  })
+  wechat.connect(`${bot.url}/wechat`)
+}, 60_000)
 afterAll(async () => {
-  await app.stop()
+  expect(await bot.stop()).toBe(0)
   await wechat.stop()
-  await rm(stateDir, { recursive: true })
 })
 
 const ask = (openId: string, text: string) => wechat.send(openId, { MsgType: 'text', Content: text })
@@ -90,4 +79,38 @@ it('answers small talk as a person would, and says whom to ask', async () => {
 it('greets who follows with three questions', async () => {
   const { answer } = await wechat.send('oNew', { MsgType: 'event', Event: 'subscribe', EventKey: '' })
   expect(answer?.get('Content')).toMatch(/您好.*比如问：\n.+\n.+\n.+$/su)
+})
+
+it('refuses a wrong, a missing and a replayed signature, and what is no message', async () => {
+  const { query, body } = wechat.wrap(wechat.message('oA', { MsgType: 'text', Content: '你好' }))
+  const other = wechat.wrap(wechat.message('oB', { MsgType: 'text', Content: '你好' }))
+  const statusOf = async (request: Parameters<typeof wechat.post>[0]) => (await wechat.post(request))?.status
+  expect(await statusOf({ query: { ...query, signature: 'a'.repeat(40) }, body })).toBe(403)
+  expect(await statusOf({ query: {}, body })).toBe(403)
+  expect(await statusOf({ query, body })).toBe(200)
+  expect(await statusOf({ query, body: other.body })).toBe(403)
+  for (const bad of ['', '<xml>', 'x'.repeat(1024 * 1024), `<xml><a>${'&lol;'.repeat(99_999)}</a></xml>`])
+    expect(await statusOf({ query: wechat.signedQuery(), body: bad })).toBe(400)
+})
+
+it('answers a message that comes three times once', async () => {
+  const request = wechat.wrap(wechat.message('oThrice', { MsgType: 'text', Content: '宅基地申请条件' }))
+  const responses = await Promise.all([wechat.post(request), wechat.post(request), wechat.post(request)])
+  expect(responses.map((response) => response?.body === 'success').sort()).toEqual([false, true, true])
+})
+
+it('gives an answer that took six seconds all the same', async () => {
+  bot.signalSearch('STOP')
+  const begun = performance.now()
+  const first = ask('oWaits', '宅基地申请条件')
+  setTimeout(() => bot.signalSearch('CONT'), 6_000)
+  const { answer, tries } = await first
+  expect(performance.now() - begun).toBeLessThan(5_000)
+  expect(tries).toBe(1)
+  expect(answer?.get('Content')).toContain('回复 1 看结果')
+  while (wechat.sent.length === 0 && performance.now() - begun < 20_000)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(wechat.sent.map(({ touser, text }) => [touser, text?.content.slice(0, 20)])).toEqual([
+    ['oWaits', '中阳县农村宅基地审批管理实施办法（试行）'],
+  ])
 })
