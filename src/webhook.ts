@@ -6,7 +6,7 @@ export interface WebhookRequest {
   /** Of a name that stands twice the last. */
   readonly query: Readonly<Record<string, string>>
   readonly headers: IncomingHttpHeaders
-  /** As it came, at most 1 MB; empty when there is none. Hostile until parsed. */
+  /** As it came, at most 2 MB; empty when there is none. Hostile until parsed. */
   readonly body: Buffer
 }
 

@@ -5,4 +5,4 @@ export const HEADER_LIMIT = 128 * 1024
 export const BODY_LIMIT = 256 * 1024
 
 /** Largest body that a platform may send to a webhook, in bytes. */
-export const WEBHOOK_BODY_LIMIT = 1024 * 1024
+export const WEBHOOK_BODY_LIMIT = 2 * 1024 * 1024

@@ -39,10 +39,10 @@ it.each(['text/xml', 'application/json', 'text/plain'])(
   },
 )
 
-it('a body over 1 MB is refused, one just below is not', async () => {
+it('a body over 2 MB is refused, one just below is not', async () => {
   const { app, requests } = setUp()
-  expect((await app.inject(post(Buffer.alloc(1024 * 1024 + 1)))).statusCode).toBe(413)
-  expect((await app.inject(post(Buffer.alloc(1024 * 1024)))).statusCode).toBe(200)
+  expect((await app.inject(post(Buffer.alloc(2 * 1024 * 1024 + 1)))).statusCode).toBe(413)
+  expect((await app.inject(post(Buffer.alloc(2 * 1024 * 1024)))).statusCode).toBe(200)
   expect(requests).toHaveLength(1)
 })
 

@@ -89,7 +89,13 @@ it('refuses a wrong, a missing and a replayed signature, and what is no message'
   expect(await statusOf({ query: {}, body })).toBe(403)
   expect(await statusOf({ query, body })).toBe(200)
   expect(await statusOf({ query, body: other.body })).toBe(403)
-  for (const bad of ['', '<xml>', 'x'.repeat(1024 * 1024), `<xml><a>${'&lol;'.repeat(99_999)}</a></xml>`])
+  for (const bad of [
+    '',
+    '<xml>',
+    'x'.repeat(1024 * 1024),
+    `<xml><Content>${'x'.repeat(1024 * 1024)}</Content></xml>`,
+    `<xml><a>${'&lol;'.repeat(99_999)}</a></xml>`,
+  ])
     expect(await statusOf({ query: wechat.signedQuery(), body: bad })).toBe(400)
 })
 
