@@ -6,6 +6,7 @@ import { AppError } from './errors.js'
 import type { OwnProcess } from './store/process-identity.js'
 import { openState } from './store/open-state.js'
 import { createTroubleReport } from './store/trouble-report.js'
+import { createAdminDesk } from './web/admin/create-admin-desk.js'
 import { createMetrics } from './web/metrics.js'
 import { createServer } from './web/server.js'
 
@@ -73,6 +74,7 @@ export async function createApp(
     webhooks: channels.flatMap(({ webhook }) => (webhook ? [webhook] : [])),
     ...{ answerQuestion, chat, translations, corpus: live.corpus, isReady: live.isReady },
     inspect: live.inspect,
+    admin: createAdminDesk(config.ADMIN_TOKEN, bot),
     publicUrl,
     region: REGION,
     language: LOCALE,

@@ -63,6 +63,10 @@ const variables = z.object({
     )
     .default('info'),
   ADMINS: admins.default([]),
+  ADMIN_TOKEN: text(
+    /^[\x21-\x7e]{16,200}$/,
+    '16 to 200 letters, digits and signs without a space',
+  ).optional(), // absent: the page is for the machine itself
   DIGEST_HOURS: hours.default({ from: 8, to: 20 }),
   MESSAGES_PER_MINUTE: pace.default(10), // of one person
   GROUP_MESSAGES_PER_MINUTE: pace.default(30), // of all members of a group
@@ -152,6 +156,7 @@ export function secretsOf(config: Config): readonly string[] {
   const proxies = [config.HTTP_PROXY, config.HTTPS_PROXY].map((proxy) => proxy && new URL(proxy).password)
   const puppet = Object.entries(config.puppetSettings).filter(([name]) => /TOKEN|SECRET|KEY|PASS/.test(name))
   return [
+    config.ADMIN_TOKEN,
     config.TELEGRAM_BOT_TOKEN,
     config.TELEGRAM_WEBHOOK_SECRET,
     config.WECHAT_MP_TOKEN,

@@ -66,7 +66,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   web: [
     ...['chat', 'answer', 'corpus', 'locale', 'search', 'gazette', 'webhook', 'errors', 'node', 'pino'],
-    ...['fastify', 'lru-cache', 'preact', 'preact-render-to-string', 'prom-client', 'zod'],
+    ...['fastify', 'lru-cache', 'preact', 'preact-render-to-string', 'prom-client', 'uqr', 'zod'],
   ],
   evaluate: ['chat', 'answer', 'corpus', 'store', 'search', 'gazette', 'errors', 'node'],
   bot: ['evaluate', 'chat', 'answer', 'corpus', 'store', 'locale', 'config', 'logger', 'errors', 'pino'],

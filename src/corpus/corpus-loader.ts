@@ -4,6 +4,7 @@ import { sourceFolders, type CorpusFolders } from './source-files.js'
 import { createSpareWorker } from './spare-worker.js'
 import { startCorpusWorker, type CorpusWorker } from './start-corpus-worker.js'
 import type { Built, Stage } from './worker-messages.js'
+import { readContents, writeContents, type VersionContents } from './version-contents.js'
 import { createVersionFolders, STAGING, type VersionFolder } from './version-folders.js'
 import { versionId, withVersion, type Version, type VersionStore } from './versions.js'
 
@@ -42,6 +43,8 @@ export interface CorpusLoader {
     by: string | null,
   ): Promise<{ readonly loaded: Loaded; readonly version: Version }>
   discard(candidate: Candidate): Promise<void>
+  /** Lists what a version holds; `null` when that is not known. */
+  contents(id: string): Promise<VersionContents | null>
   /** Loads a version from its snapshot, or, when that cannot be used, from its copies of the sources. */
   restore(version: Version, onStage?: (stage: Stage) => void): Promise<Loaded>
   /** Gives up what is being built. */
@@ -141,6 +144,7 @@ export function createCorpusLoader({ folders, store, now, log }: LoaderOptions):
       const notices = corpus.notices.size
       const version = { id, fingerprint, createdAt: createdAt.toISOString(), notices, by, note: '' }
       try {
+        await writeContents(versions.open(STAGING).path, corpus)
         await versions.commit(id)
         const list = await store.update((before) => withVersion(before, version))
         await forget(list.versions.map((each) => each.id))
@@ -154,6 +158,7 @@ export function createCorpusLoader({ folders, store, now, log }: LoaderOptions):
       void loaded?.worker.close()
       await versions.unstage()
     },
+    contents: (id) => readContents(versions.open(id).path),
     restore: (version, onStage = silent) => restoreFrom(versions.open(version.id), version.id, onStage),
     close: async () => {
       await spare.close()

@@ -10,6 +10,7 @@ import type { Reloaded, ReloadOptions, RolledBack } from './reload.js'
 import { fingerprintReaders } from './snapshot.js'
 import { fingerprintSources, sourceFolders } from './source-files.js'
 import type { Stage } from './worker-messages.js'
+import { compareContents } from './version-contents.js'
 import { liveVersion, versionBefore, versionToRestore, withHeld } from './versions.js'
 import type { Version, VersionList } from './versions.js'
 
@@ -146,6 +147,12 @@ export function createLiveCorpus(options: LiveCorpusOptions): LiveCorpus {
         const fingerprint = await fingerprintSources(sourceFolders(folders))
         return liveVersion(store.get())?.fingerprint === fingerprint
       }),
+    async compareVersion(id) {
+      const { live: liveId } = store.get()
+      const before = await loader.contents(id)
+      const after = liveId === null ? null : await loader.contents(liveId)
+      return before && after ? compareContents(before, after) : null
+    },
     rollback: (steps) => inTurn(LIVE, () => rollbackNow(steps)),
     versions: () => store.get(),
     memory: () => worker.memory(),

@@ -7,6 +7,7 @@ import type { LoaderOptions } from './corpus-loader.js'
 import type { Corpus } from './corpus.js'
 import type { LiveWords } from './live-words.js'
 import type { Reloaded, ReloadOptions, RolledBack, SourceChange } from './reload.js'
+import type { ContentChanges } from './version-contents.js'
 import type { VersionList } from './versions.js'
 
 /** The corpus that answers, and how another takes its place: in one step, without losing a question. */
@@ -42,6 +43,8 @@ export interface LiveCorpus {
    * @param steps 1 or more
    */
   rollback(steps: number): Promise<RolledBack>
+  /** Finds what the live version has that another one has not; `null` when that is not known. */
+  compareVersion(id: string): Promise<ContentChanges | null>
   /** The versions that can be rolled back to, and the live one. */
   readonly versions: () => VersionList
   /** How many bytes the process that searches has in memory; `null` when it does not say. */

@@ -71,6 +71,12 @@ export const SEARCH_PAGE = parameters(
 /** Of the feed. */
 export const FEED = parameters(0, z.object({ place: choice, keyword: choice }))
 
+/** What an admin says on the page. */
+export const ADMIN_COMMAND = parameters(0, z.object({ text: z.string().max(4_000), key: z.string() }))
+
+/** Of the page on which searches are looked into. */
+export const INSPECT = parameters(0, z.object({ q: z.string().optional(), place: choice }))
+
 /** The body of `POST /api/messages`; the page sends no conversation, its cookie names it. */
 export const MESSAGE = parameters(
   0,

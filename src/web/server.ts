@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { addAdminRoutes } from './admin/admin-routes.js'
 import { addApiRoutes } from './api-routes.js'
 import { addAssets } from './assets.js'
 import { answerClientError } from './client-error.js'
@@ -74,6 +75,7 @@ export function createServer(options: WebOptions): FastifyInstance {
       await Promise.reject(new HttpError(503, 'not_ready', t('api.notReady')))
     })
     addApiRoutes(scope, options)
+    addAdminRoutes(scope, options, desk)
     for (const addRoutes of [addPageRoutes, addNoticeRoutes, addListRoutes]) addRoutes(scope, options, desk)
     done()
   })

@@ -5,6 +5,7 @@ import type { Chat } from '../chat/message.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { Language, Translations } from '../locale/translations.js'
 import type { Webhook } from '../webhook.js'
+import type { AdminDesk } from './admin/admin-desk.js'
 import type { Metrics } from './metrics.js'
 
 /** What the web part needs from outside. */
@@ -17,6 +18,8 @@ export interface WebOptions {
   /** How a question is searched; not counted as one. */
   readonly inspect: Inspect
   readonly chat: Chat
+  /** The page for admins; absent: there is none. */
+  readonly admin?: AdminDesk
   /** What links begin with. */
   readonly publicUrl: () => string
   /** The place preferred when a request names none. */

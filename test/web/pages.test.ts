@@ -99,7 +99,9 @@ describe('/', () => {
 
   it('answers the form with the clause, its source, marks and link', async () => {
     const { body } = await ask('结婚了，宅基地怎么申请')
-    expect(body).toContain('<a class="open" href="http://host/notices/2022-2-homes?q=%E7%BB%93%E5%A9%9A%E4%BA%86%EF%BC%8C%E5%AE%85%E5%9F%BA%E5%9C%B0%E6%80%8E%E4%B9%88%E7%94%B3%E8%AF%B7#i-3-1">')
+    expect(body).toContain(
+      '<a class="open" href="http://host/notices/2022-2-homes?q=%E7%BB%93%E5%A9%9A%E4%BA%86%EF%BC%8C%E5%AE%85%E5%9F%BA%E5%9C%B0%E6%80%8E%E4%B9%88%E7%94%B3%E8%AF%B7#i-3-1">',
+    )
     expect(body).toContain('1.因<mark>结婚</mark>等原因确需分户的；')
     expect(textOf(body)).toContain('某政办发〔2022〕2号·某县人民政府办公室·某县·2022年2月10日')
   })

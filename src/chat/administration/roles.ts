@@ -26,8 +26,12 @@ export function isAdmin(
   return configured.some(isSame) || admins.some(isSame)
 }
 
+/** Whoever is let to the admin page of the web part; messages of the other pages name nobody. */
+export const ADMIN_PAGE = 'web:admin'
+
 /**
- * Tells what the sender of a message may do. Whoever sits at the terminal owns the process, and may do everything. An
+ * Tells what the sender of a message may do. Whoever sits at the terminal owns the process, and may do everything; so may
+ * whoever is let to the admin page. An
  * admin is one in a blocked group too, else nobody could let it in again from there.
  *
  * @param configured the admins of the configuration
@@ -38,7 +42,7 @@ export function createRoles(
   decided: Decided,
 ): (message: Message) => Role | null {
   return ({ asker, conversation }) => {
-    if (asker?.channel === 'terminal') return 'admin'
+    if (asker?.channel === 'terminal' || (asker && askerKey(asker) === ADMIN_PAGE)) return 'admin'
     if (asker && isAdmin(asker, configured, decided.admins.get())) return 'admin'
     const { allowed, blocked } = decided.access.get()
     const own = [conversation, askerKey(asker)]

@@ -4,6 +4,7 @@ import type { Corpus } from '../../corpus/corpus.js'
 import { AnswerView } from './answer-view.js'
 import { Layout, renderPage } from './layout.js'
 import type { PageContext } from './page-context.js'
+import { PreferenceFields } from './preference-fields.js'
 
 /** A question that the form sent, with its answer. */
 export interface Exchange {
@@ -42,12 +43,15 @@ function Examples({ page: { t, href } }: { readonly page: PageContext }) {
   )
 }
 
-function AskForm({ page: { t } }: { readonly page: PageContext }) {
+function AskForm({ page }: { readonly page: PageContext }) {
+  const { t } = page
   return (
     <form
       class="ask"
       action="/"
       method="get"
+      role="search"
+      aria-label={t('page.ask')}
       data-waiting={t('page.waiting')}
       data-offline={t('page.offline')}
       data-open={t('page.openClause')}
@@ -63,6 +67,7 @@ function AskForm({ page: { t } }: { readonly page: PageContext }) {
         enterkeyhint="send"
         required
       />
+      <PreferenceFields page={page} />
       <button>{t('page.send')}</button>
     </form>
   )
@@ -76,8 +81,9 @@ function AskForm({ page: { t } }: { readonly page: PageContext }) {
  */
 export function renderChatPage(corpus: Corpus, exchange: Exchange | undefined, page: PageContext): string {
   const withPlace = placesOf(corpus).length > 1
+  const card = { description: page.t('bot.tagline'), canonical: '/', kind: 'website' } as const
   return renderPage(
-    <Layout page={page} look="chat">
+    <Layout page={page} look="chat" {...(exchange ? {} : { card })}>
       <main id="main" tabIndex={-1}>
         <Intro corpus={corpus} page={page} />
         {exchange === undefined && <Examples page={page} />}

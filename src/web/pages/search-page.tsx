@@ -7,6 +7,7 @@ import { ChosenView, FacetsView } from './facets-view.js'
 import { Layout, renderPage } from './layout.js'
 import type { PageContext } from './page-context.js'
 import { PagesView } from './pages-view.js'
+import { PreferenceFields } from './preference-fields.js'
 import { ResultView } from './result-view.js'
 import { searchAddress } from './search-address.js'
 
@@ -26,7 +27,7 @@ export interface Searched extends SearchRequest {
 }
 
 function SearchForm({ q, page }: { readonly q: string; readonly page: PageContext }) {
-  const { t, language, large } = page
+  const { t } = page
   return (
     <form class="ask find" action="/search" method="get" role="search">
       <label for="q" class="unseen">
@@ -41,8 +42,7 @@ function SearchForm({ q, page }: { readonly q: string; readonly page: PageContex
         enterkeyhint="search"
         required
       />
-      {page.href('/').includes('lang=') && <input type="hidden" name="lang" value={language} />}
-      {large && <input type="hidden" name="type" value="large" />}
+      <PreferenceFields page={page} />
       <button>{t('page.search')}</button>
     </form>
   )
