@@ -39,6 +39,10 @@ export type Call = <M extends Method>(
 export interface CallPorts {
   readonly telegram: Pick<Telegram, 'callApi'>
   readonly pause: Pause
+  /** Told when Telegram refuses something as too much. */
+  readonly onFlood?: () => void
+  /** Waited for before something is tried again. */
+  readonly pass?: () => Promise<unknown>
   /** Ends what is on its way, and tries nothing again. */
   readonly end: AbortSignal
   readonly now: () => number
@@ -48,7 +52,7 @@ export interface CallPorts {
 const TIMEOUT = 15_000
 const PATIENCE = 60 * 60_000
 
-export function createCall({ telegram, pause, end, now, log }: CallPorts): Call {
+export function createCall({ telegram, pause, onFlood, pass, end, now, log }: CallPorts): Call {
   return async (method, payload, { timeout = TIMEOUT, patience = PATIENCE, recover } = {}) => {
     const begun = now()
     const isOver = () => end.aborted
@@ -65,7 +69,9 @@ export function createCall({ telegram, pause, end, now, log }: CallPorts): Call 
           { method, failure: failure.kind, wait, reason: reasonOf(err) },
           'Telegram did not take a request',
         )
+        if (failure.kind === 'flood') onFlood?.()
         await pause(wait)
+        await pass?.()
         const done = failure.kind === 'lost' && !isOver() ? await recover?.() : undefined
         if (done !== undefined) return done
         if (isOver()) throw err

@@ -34,6 +34,8 @@ export interface DeliverPorts {
   readonly signs: RepliedSigns
   /** Told of a conversation that has left or blocked the bot. Never rejects. */
   readonly onGone: (conversation: string) => Promise<void>
+  /** Breaks off what is on its way; it is sent after the next start. */
+  readonly end: AbortSignal
   readonly log: Logger
 }
 
@@ -54,7 +56,7 @@ function messagesOf(reply: Reply): Outgoing[] {
   return [{ nodes: [alt], keyboard: [], png }, ...messages]
 }
 
-export function createDeliver({ sender, signs, onGone, log }: DeliverPorts): Deliver {
+export function createDeliver({ sender, signs, onGone, end, log }: DeliverPorts): Deliver {
   const following = new Set<Promise<void>>()
 
   const note = (sent: Sent, { sign }: Reply) => {
@@ -66,7 +68,8 @@ export function createDeliver({ sender, signs, onGone, log }: DeliverPorts): Del
       await onGone(nameConversation({ ...place, thread: undefined }))
       return { delivery: 'gone', sent: null }
     }
-    log.error({ err, failure: failure.kind }, 'a message did not reach its chat')
+    if (end.aborted) log.info('a message waits for the next start')
+    else log.error({ err, failure: failure.kind }, 'a message did not reach its chat')
     return { delivery: 'failed', sent: null }
   }
   const attempt = async (place: Place, run: () => Promise<Sent | null>): Promise<Delivered> => {

@@ -10,6 +10,11 @@ export interface Limit {
 export const LIMITS = {
   /** Of all messages of a bot. The window is longer by what the way to Telegram may vary. */
   bot: [{ count: 30, milliseconds: 1_050 }],
+  /**
+   * Of answers, as long as Telegram takes them. The limit of the bot is one for bulk notifications; many people who ask
+   * at once need not wait for it before Telegram says so. Spread, so that only a few are on their way when it does.
+   */
+  burst: [{ count: 15, milliseconds: 100 }],
   private: [{ count: 1, milliseconds: 1_000 }],
   group: [
     { count: 1, milliseconds: 1_000 },
@@ -35,18 +40,27 @@ interface Passage {
   at: number
 }
 
-/** @param now in milliseconds, above 0 */
-export function createGate(limits: readonly Limit[], now: () => number, after: After): Gate {
-  const most = Math.max(...limits.map(({ count }) => count))
+/**
+ * @param limits hold for what is not urgent, and for what is unless it has its own
+ * @param now in milliseconds, above 0
+ * @param urgentLimits may change from one moment to the next
+ */
+export function createGate(
+  limits: readonly Limit[],
+  now: () => number,
+  after: After,
+  urgentLimits: () => readonly Limit[] = () => limits,
+): Gate {
+  const most = Math.max(...[...limits, ...urgentLimits()].map(({ count }) => count))
   const passed: Passage[] = []
   const waiting: Record<'urgent' | 'other', (() => void)[]> = { urgent: [], other: [] }
   let isTimed = false
 
   /** How long the next one must wait, in milliseconds. */
-  const delay = () =>
+  const delay = (isUrgent: boolean) =>
     Math.max(
       0,
-      ...limits.map(({ count, milliseconds }) => {
+      ...(isUrgent ? urgentLimits() : limits).map(({ count, milliseconds }) => {
         const before = passed.at(-count)
         return before ? before.at + milliseconds - now() : 0
       }),
@@ -59,7 +73,7 @@ export function createGate(limits: readonly Limit[], now: () => number, after: A
   }
   const open = () => {
     while (!isTimed && waiting.urgent.length + waiting.other.length > 0) {
-      const wait = delay()
+      const wait = delay(waiting.urgent.length > 0)
       if (wait > 0) {
         isTimed = true
         after(wait, () => {
@@ -79,7 +93,7 @@ export function createGate(limits: readonly Limit[], now: () => number, after: A
         open()
       }),
     tryPass: () => {
-      const isFree = waiting.urgent.length + waiting.other.length === 0 && delay() === 0
+      const isFree = waiting.urgent.length + waiting.other.length === 0 && delay(false) === 0
       if (isFree) enter()
       return isFree
     },

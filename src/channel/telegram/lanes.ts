@@ -11,8 +11,10 @@ export interface Lanes {
    * @param isUrgent whether somebody waits for it
    */
   readonly send: <T>(chat: number, task: () => Promise<T>, isUrgent?: boolean) => Promise<T>
-  /** Waits for the bot's own pace, for what no chat's pace counts. */
+  /** Waits for the bot's own pace alone, as what is tried again does. */
   readonly pass: () => Promise<unknown>
+  /** Keeps to the limit for some time, because Telegram has refused something as too much. */
+  readonly slowDown: () => void
   /** Whether the bot's own pace leaves room at this moment; it then counts as used. */
   readonly tryPass: () => boolean
 }
@@ -20,10 +22,14 @@ export interface Lanes {
 /** Beyond so many chats those that wait for nothing are forgotten. */
 const MAX_GATES = 2_000
 
+/** How long the limit is kept to after it was met, in milliseconds. */
+const SLOW_FOR = 60_000
+
 /** @param now in milliseconds, above 0 */
 export function createLanes(now: () => number, after: After): Lanes {
   const inOrder = createOrder()
-  const bot = createGate(LIMITS.bot, now, after)
+  let slowUntil = 0
+  const bot = createGate(LIMITS.bot, now, after, () => (now() < slowUntil ? LIMITS.bot : LIMITS.burst))
   const gates = new Map<number, Gate>()
 
   const forgetOld = () => {
@@ -49,6 +55,7 @@ export function createLanes(now: () => number, after: After): Lanes {
         }
       }),
     pass: () => bot.pass(),
+    slowDown: () => void (slowUntil = now() + SLOW_FOR),
     tryPass: bot.tryPass,
   }
 }

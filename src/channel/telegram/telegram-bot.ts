@@ -37,8 +37,9 @@ export function createTelegramBot(options: TelegramOptions, end: AbortSignal): T
   const agent = createProxyAgent(apiRoot, proxies)
   if (agent) bot.telegram.options.agent = agent // as an option it would be ignored for http:
   const pause = createPause(after, end)
-  const call = createCall({ telegram: bot.telegram, pause, end, now, log })
   const lanes = createLanes(now, after)
+  const { slowDown: onFlood, pass } = lanes
+  const call = createCall({ telegram: bot.telegram, pause, onFlood, pass, end, now, log })
   const trail = createMessageTrail()
   const signs = createRepliedSigns()
 
@@ -55,7 +56,7 @@ export function createTelegramBot(options: TelegramOptions, end: AbortSignal): T
     )
   }
   const sender = createSender({ call, lanes, trail, onMoved, log })
-  const deliver = createDeliver({ sender, signs, onGone, log })
+  const deliver = createDeliver({ sender, signs, onGone, end, log })
   const { listMenu, menuScopes, language } = options
   const setMenus = createSetMenus({ call, listMenu, scopes: menuScopes, language, pause, log })
   const self = (): UserFromGetMe => {

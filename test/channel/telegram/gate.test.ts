@@ -64,14 +64,32 @@ it('keeps the order within a chat, whichever takes longer, and lets no chat wait
   expect(log).toEqual(['other 0', 'slow 5000', 'behind it 6000'])
 })
 
-it('sends 30 a second in all', async () => {
-  const clock = createManualClock()
-  const lanes = createLanes(clock.now, clock.after)
-  const sent: number[] = []
-  for (let chat = 1; chat <= 100; chat++)
-    void lanes.send(chat, async () => void sent.push(clock.now() - clock.start))
-  await clock.run(10_000)
-  expect(sent).toHaveLength(100)
-  for (const at of sent)
-    expect(sent.filter((each) => each >= at && each < at + 1000).length).toBeLessThanOrEqual(30)
+describe('in all', () => {
+  async function sendToMany(isUrgent: boolean, isSlow = false) {
+    const clock = createManualClock()
+    const lanes = createLanes(clock.now, clock.after)
+    if (isSlow) lanes.slowDown()
+    const sent: number[] = []
+    for (let chat = 1; chat <= 100; chat++)
+      void lanes.send(chat, async () => void sent.push(clock.now() - clock.start), isUrgent)
+    await clock.run(10_000)
+    const inSecond = (from: number) => sent.filter((at) => at >= from && at < from + 1000).length
+    return { sent, most: Math.max(...sent.map(inSecond)) }
+  }
+
+  it.each([
+    ['what nobody waits for', false, false],
+    ['everything, once Telegram has refused something as too much', true, true],
+  ])('30 a second: %s', async (_case, isUrgent, isSlow) => {
+    const { sent, most } = await sendToMany(isUrgent, isSlow)
+    expect(sent).toHaveLength(100)
+    expect(most).toBe(30)
+  })
+
+  it('answers to many who ask at once as long as Telegram takes them, spread over the second', async () => {
+    const { sent } = await sendToMany(true)
+    expect(sent).toHaveLength(100)
+    expect(sent.at(-1)).toBe(600)
+    expect(sent.filter((at) => at < 100)).toHaveLength(15)
+  })
 })
