@@ -10,6 +10,8 @@ import type { Command } from './chat/command.js'
 import { createCuration } from './chat/curation/create-curation.js'
 import { logUnderstanding } from './chat/log-understanding.js'
 import type { Chat } from './chat/message.js'
+import { createOfferClauses, type OfferClauses } from './chat/offer-clauses.js'
+import { createOpenClause } from './chat/open-clause.js'
 import { createOutbox, type Outbox } from './chat/outbox.js'
 import { createRecentQuestions } from './chat/recent-questions.js'
 import { countSearches } from './chat/statistics/count-searches.js'
@@ -48,6 +50,8 @@ export interface Bot {
   readonly translations: Translations
   /** All there are, for whomever. */
   readonly commands: readonly Command[]
+  /** For channels that offer clauses while somebody types. */
+  readonly offerClauses: OfferClauses
   /**
    * Loads the corpus; resolves when questions are answered.
    *
@@ -114,8 +118,9 @@ export function createBot({
     ...{ answerQuestion: live.answerQuestion, citeClause: live.citeClause, onVote: statistics.countVote },
     earlier: (sign) => givenBefore(shown.record(sign)),
   })
+  const openClause = createOpenClause({ citeClause: live.citeClause, corpus: live.corpus, publicUrl, now })
   const shown = createShownReplies({
-    ...{ document: state.shownReplies, corpus: live.corpus, after: afterTimeout, log },
+    ...{ document: state.shownReplies, corpus: live.corpus, openClause, after: afterTimeout, log },
     answerQuestion: curation.answerQuestion,
   })
   const answerQuestion = observe(logUnderstanding(curation.answerQuestion, log))
@@ -152,7 +157,7 @@ export function createBot({
     corpus: live.corpus,
     publicUrl,
     commands,
-    ...{ buttonsUnder: curation.buttonsUnder, shown },
+    ...{ buttonsUnder: curation.buttonsUnder, shown, openClause },
     admit: createAdmit({ person: config.MESSAGES_PER_MINUTE, group: config.GROUP_MESSAGES_PER_MINUTE }),
     ...{ roleOf: administration.roleOf, settingsOf: settings.of },
     events: { onAsked, onAction: administration.onAction },
@@ -186,6 +191,10 @@ export function createBot({
   return {
     ...{ live, answerQuestion: search, chat, outbox, tellAdmins, health, translations },
     commands: [...BASIC_COMMANDS, ...commands],
+    offerClauses: createOfferClauses({
+      ...{ answerQuestion: search, corpus: live.corpus, roleOf: administration.roleOf },
+      ...{ settingsOf: settings.of, translations, language: config.LOCALE, region: config.REGION, log },
+    }),
     ...{ start, stop },
   }
 }

@@ -69,7 +69,7 @@ function createTelegram({ config, bot, state, publicUrl, ...ports }: ChannelsOpt
     keys.flatMap((key) => (/^telegram:-?\d+$/.test(key) ? [Number(key.slice('telegram:'.length))] : []))
   const channel = createTelegramChannel({
     ...ports,
-    ...{ state, chat: bot.chat, outbox: bot.outbox, health: bot.health },
+    ...{ state, chat: bot.chat, offerClauses: bot.offerClauses, outbox: bot.outbox, health: bot.health },
     settings: { token, ...readTelegramSettings(config, publicUrl) },
     translateFor: (conversation) => {
       const setting = state.chatSettings.get().chats.find((chat) => chat.conversation === conversation)

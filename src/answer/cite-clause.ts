@@ -7,8 +7,8 @@ import { createCitation } from './citation.js'
 export interface ChosenClause {
   readonly noticeId: string
   readonly clauseId: string
-  /** SHA-256, hex, of the text that was shown, see {@link Citation.source}. */
-  readonly textHash: string
+  /** SHA-256, hex, of the text that was shown, see {@link Citation.source}; `null`: whatever it is now. */
+  readonly textHash: string | null
 }
 
 /** Makes the citation of a chosen clause; `null` when it is gone, or its text is another. */
@@ -22,7 +22,7 @@ function findChosen(
     ({ notice, clause, text }) =>
       notice.id === noticeId &&
       clause.id === clauseId &&
-      createHash('sha256').update(text, 'utf8').digest('hex') === textHash,
+      (textHash === null || createHash('sha256').update(text, 'utf8').digest('hex') === textHash),
   )
 }
 

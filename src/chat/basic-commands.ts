@@ -2,6 +2,7 @@ import { searchTurn } from './answer-turn.js'
 import type { Command } from './command.js'
 import { helpTurn } from './help-turn.js'
 import { backTurn, moreTurn, previousTurn } from './list-turn.js'
+import { linkedTurn } from './linked-turn.js'
 import { latestTurn, noticeTurn } from './notice-turn.js'
 import { startTurn } from './welcome-turn.js'
 
@@ -10,8 +11,8 @@ export const BASIC_COMMANDS: readonly Command[] = [
   {
     name: 'start',
     role: 'everybody',
-    takesArgument: false,
-    run: (_argument, context) => startTurn(context),
+    takesArgument: true,
+    run: (argument, context) => (argument === '' ? startTurn(context) : linkedTurn(argument, context)),
   },
   { name: 'help', role: 'everybody', word: 'help', takesArgument: false, run: helpTurn },
   { name: 'search', aliases: ['q'], role: 'everybody', word: 'search', takesArgument: true, run: searchTurn },

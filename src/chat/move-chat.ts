@@ -34,6 +34,7 @@ export async function moveChat(state: Movable, from: string, to: string): Promis
       broadcasts: value.broadcasts.map((each) => ({
         ...each,
         pending: each.pending.map(renamed),
+        again: each.again.map(renamed),
         sending: each.sending === null ? null : renamed(each.sending),
       })),
     })),

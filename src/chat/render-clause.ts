@@ -105,7 +105,12 @@ export function quoteClause(citation: Citation, page: number, voice: Voice): Quo
   return quote(citation, spanOf(pages, page), pages.length === 1 ? null : note, voice)
 }
 
-/** Writes the clause as {@link quoteClause} does, on one page however long it is. */
+/** Quotes the clause as {@link quoteClause} does, on one page however long it is. */
+export function quoteWholeClause(citation: Citation, voice: Voice): Quotation {
+  return quote(citation, [0, citation.text.length], null, voice)
+}
+
+/** Writes {@link quoteWholeClause} as plain text. */
 export function renderWholeClause(citation: Citation, voice: Voice): string {
-  return renderParts([quote(citation, [0, citation.text.length], null, voice)])
+  return renderParts([quoteWholeClause(citation, voice)])
 }

@@ -6,6 +6,7 @@ import type { Corpus } from '../corpus/corpus.js'
 import type { ShownReplies as Kept, ShownReply } from '../store/concern/shown-replies.js'
 import type { Document } from '../store/document.js'
 import { maskQuestion } from './mask-question.js'
+import type { OpenClause } from './open-clause.js'
 import type { Button, Reply } from './message.js'
 import { EMPTY_SESSION, type Item, type Session } from './sessions.js'
 import type { After } from './timer.js'
@@ -38,6 +39,8 @@ export interface ShownRepliesOptions {
   /** Asked anew when an earlier process said the reply: the text stays that of the gazettes loaded. */
   readonly answerQuestion: AnswerQuestion
   readonly corpus: () => Corpus
+  /** Opens what the question does not find; nothing when absent. */
+  readonly openClause?: OpenClause
   readonly after: After
   readonly log: Logger
 }
@@ -78,20 +81,25 @@ function clausesOf(answer: Answer | null): Item[] {
   return citations.map((citation) => ({ kind: 'clause', citation }))
 }
 
-/** @returns the items in the order of the references; none when one is missing */
-function findItems(refs: readonly string[], clauses: readonly Item[], { notices }: Corpus): Item[] {
-  const items = refs.flatMap((ref): Item[] => {
-    const clause = clauses.find((item) => refOf(item) === ref)
-    if (clause) return [clause]
-    const found = notices.get(ref)
-    return found ? [{ kind: 'notice', ...found }] : []
-  })
-  return items.length === refs.length ? items : []
+async function findItem(
+  ref: string,
+  clauses: readonly Item[],
+  { notices }: Corpus,
+  openClause: OpenClause,
+): Promise<Item | null> {
+  const clause = clauses.find((item) => refOf(item) === ref)
+  if (clause) return clause
+  const found = notices.get(ref)
+  if (found) return { kind: 'notice', ...found }
+  const [noticeId = '', clauseId = ''] = ref.split('#')
+  const citation = await openClause(noticeId, clauseId)
+  return citation && { kind: 'clause', citation }
 }
 
 /** Remembers replies, and writes them some at a time. */
 export function createShownReplies(options: ShownRepliesOptions): ShownReplies {
   const { document, answerQuestion, corpus, after, log } = options
+  const openClause: OpenClause = options.openClause ?? (() => Promise.resolve(null))
   const live = new LRUCache<string, Shown>({ max: LIVE })
   const waiting = new Map<string, ShownReply>()
   let callOff: (() => void) | null = null
@@ -120,9 +128,12 @@ export function createShownReplies(options: ShownRepliesOptions): ShownReplies {
       ...{ text: asked.text, context: asked.context ?? undefined, region: asked.region ?? undefined },
     }
     const answer = question && (await answerQuestion({ ...question, limit: LIMIT, offset: 0 }))
+    const clauses = clausesOf(answer)
+    const found = await Promise.all(refs.map((ref) => findItem(ref, clauses, corpus(), openClause)))
+    const items = found.filter((item) => item !== null)
     const session: Session = {
       topic: question ? (question.context ?? question.text) : null,
-      items: findItems(refs, clausesOf(answer), corpus()),
+      items: items.length === refs.length ? items : [], // numbers open others when one is missing
       ...{ listed, open, asked: question, answered },
       under: buttons.slice(buttons.length - under),
     }

@@ -2,6 +2,7 @@ import type { AnswerQuestion } from '../answer/answer.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { AskedEvent, ChatEvents } from './chat-events.js'
 import type { Command } from './command.js'
+import type { OpenClause } from './open-clause.js'
 import type { Button, Message, Reply } from './message.js'
 import { renderParts, type Part } from './parts.js'
 import type { Voice } from './render-clause.js'
@@ -18,6 +19,8 @@ export interface ChatPorts {
   readonly region?: string | undefined
   /** Whom people are told to ask who want a person, e.g. a hotline with its number. */
   readonly contact?: string | undefined
+  /** Where clauses are opened that a link names; none are when absent. */
+  readonly openClause?: OpenClause
   /** What can be tapped under an answer besides what it lists; told before the answer goes out. */
   readonly buttonsUnder?: (asked: AskedEvent) => readonly Button[]
 }

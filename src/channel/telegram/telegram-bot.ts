@@ -8,6 +8,7 @@ import { createDeliver, type Deliver } from './deliver.js'
 import { createEarlierAnswers } from './earlier-answers.js'
 import { createLanes } from './lanes.js'
 import { createMessageTrail } from './message-trail.js'
+import { onInlineQuery } from './on-inline-query.js'
 import { onMembership } from './on-membership.js'
 import { onMessage } from './on-message.js'
 import { onTap } from './on-tap.js'
@@ -31,7 +32,7 @@ export interface TelegramBot {
 
 /** Wires what becomes of an update. @param end ends every request and every wait */
 export function createTelegramBot(options: TelegramOptions, end: AbortSignal): TelegramBot {
-  const { settings, chat, state, translateFor, isCommand, now, after, log } = options
+  const { settings, chat, offerClauses, state, translateFor, isCommand, now, after, log } = options
   const { token, apiRoot, proxies } = settings
   const bot = new Telegraf(token, { handlerTimeout: Infinity, telegram: { apiRoot } })
   const agent = createProxyAgent(apiRoot, proxies)
@@ -74,6 +75,9 @@ export function createTelegramBot(options: TelegramOptions, end: AbortSignal): T
     else await onMessage(message, ports)
     void setMenus() // an admin's command may have changed who sees which
   })
+  bot.on('inline_query', ({ inlineQuery }) =>
+    onInlineQuery(inlineQuery, { offerClauses, self, translateFor, call }),
+  )
   bot.on('callback_query', ({ callbackQuery }) => onTap(callbackQuery, ports, call))
   bot.on('my_chat_member', ({ myChatMember }) => onMembership(myChatMember, ports))
   // Without this, one failing update would end the process (telegraf sets its exit code).

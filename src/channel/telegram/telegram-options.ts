@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { ChannelHealth } from '../../chat/channel-health.js'
 import type { Chat } from '../../chat/message.js'
+import type { OfferClauses } from '../../chat/offer-clauses.js'
 import type { Outbox } from '../../chat/outbox.js'
 import type { After } from '../../chat/timer.js'
 import type { AppError } from '../../errors.js'
@@ -27,6 +28,7 @@ export interface TelegramSettings {
 export interface TelegramOptions {
   readonly settings: TelegramSettings
   readonly chat: Chat
+  readonly offerClauses: OfferClauses
   readonly outbox: Outbox
   readonly health: ChannelHealth
   readonly state: Pick<

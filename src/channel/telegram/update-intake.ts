@@ -20,6 +20,9 @@ export interface IntakePorts {
   readonly isEnding: () => boolean
 }
 
+/** What somebody types to post it elsewhere is gone in a moment: nobody waits for it over a restart. */
+const isPassing = (update: Update): boolean => 'inline_query' in update
+
 /** No more are asked for while so many are in hand. */
 const MAX_IN_HAND = 400
 
@@ -28,13 +31,15 @@ export function createUpdateIntake({ journal, handle, isEnding }: IntakePorts): 
 
   const begin = (update: Update) => {
     const task = handle(update)
-      .then(() => (isEnding() ? undefined : journal.finish(update)))
+      .then(() => (isEnding() || isPassing(update) ? undefined : journal.finish(update)))
       .finally(() => inHand.delete(task))
     inHand.add(task)
   }
   return {
     accept: async (updates) => {
-      for (const update of await journal.take(updates)) begin(update)
+      const [passing, lasting] = [updates.filter(isPassing), updates.filter((update) => !isPassing(update))]
+      for (const update of passing) begin(update)
+      for (const update of await journal.take(lasting)) begin(update)
       while (inHand.size > MAX_IN_HAND) await Promise.race(inHand)
     },
     resume: () => journal.leftOver().forEach(begin),
