@@ -76,14 +76,14 @@ function answeredTurn(
   if (!best) return say(session, voice.t('chat.failed'))
   const items = citations.map(toItem)
   const listed = isGroup ? 1 : Math.min(SHOWN, items.length)
-  const hasMore = countPages(best) > 1 || listed < items.length
+  const further = countPages(best) > 1 ? 'page' : listed < items.length ? 'items' : 'nothing'
   const parts = [
     ...preface,
     ...formatPreface(answer, voice.t).map(words),
     quoteClause(best, 0, voice),
     ...(listed > 1 ? [listItems(voice.t('chat.further'), items, 1, listed, voice)] : []),
   ]
-  const buttons = [...numberButtons(1, listed), ...moreButton(hasMore, voice.t), ...about.under]
+  const buttons = [...numberButtons(1, listed), ...moreButton(further, voice.t), ...about.under]
   return sayParts({ ...about, answered: true, items, listed, open: { index: 0, page: 0 } }, parts, buttons)
 }
 

@@ -9,9 +9,14 @@ import { say, sayParts, type Context, type Turn } from './turn.js'
 /** Items listed at a time. */
 const STEP = 5
 
-/** The button for the next page, if there is one. */
-export function moreButton(hasMore: boolean, t: Translate): Button[] {
-  return hasMore ? [{ label: t('word.more'), send: t('word.more'), short: '›' }] : []
+/** What 更多 leads to: the next page, further items of a list, or nothing. */
+export type Further = 'page' | 'items' | 'nothing'
+
+/** The button for more, if there is more. */
+export function moreButton(further: Further, t: Translate): Button[] {
+  if (further === 'nothing') return []
+  const button = { label: t('word.more'), send: t('word.more') }
+  return [further === 'page' ? { ...button, short: '›' } : button]
 }
 
 function previousButton(hasPrevious: boolean, t: Translate): Button[] {
@@ -36,11 +41,11 @@ function showItem(index: number, page: number, { session, voice, publicUrl }: Co
       [backButton(voice.t), ...under],
     )
   }
-  const hasMore = page + 1 < countPages(item.citation)
+  const further = page + 1 < countPages(item.citation) ? 'page' : 'nothing'
   return sayParts(
     opened,
     [quoteClause(item.citation, page, voice)],
-    [...previousButton(page > 0, voice.t), ...moreButton(hasMore, voice.t), backButton(voice.t), ...under],
+    [...previousButton(page > 0, voice.t), ...moreButton(further, voice.t), backButton(voice.t), ...under],
   )
 }
 
@@ -59,7 +64,11 @@ function listTurn(heading: string, from: number, listed: number, { session, voic
   return sayParts(
     { ...session, listed, open: null },
     [listItems(heading, items, from, listed, voice)],
-    [...numberButtons(from, listed), ...moreButton(listed < items.length, voice.t), ...under],
+    [
+      ...numberButtons(from, listed),
+      ...moreButton(listed < items.length ? 'items' : 'nothing', voice.t),
+      ...under,
+    ],
   )
 }
 

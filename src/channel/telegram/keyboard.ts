@@ -32,14 +32,17 @@ const widthOf = (label: string) => [...label].reduce((sum, each) => sum + (each 
 
 const labelOf = ({ label, short }: Button) => cleanText(short ?? label)
 
-/** Puts as many into a row as can be read. */
+const isNumber = ({ text }: InlineKeyboardButton): boolean => /^\d+$/.test(text)
+
+/** Puts as many into a row as can be read; the numbers of a list have a row of their own. */
 function layOut(buttons: readonly InlineKeyboardButton[]): InlineKeyboardButton[][] {
   const rows: InlineKeyboardButton[][] = []
   let width = 0
   for (const button of buttons) {
     const row = rows.at(-1)
     const own = widthOf(button.text)
-    if (row && row.length < ROW.buttons && width + own <= ROW.width) {
+    const joins = isNumber(button) === isNumber(row?.[0] ?? button)
+    if (row && joins && row.length < ROW.buttons && width + own <= ROW.width) {
       row.push(button)
       width += own
     } else {

@@ -133,6 +133,8 @@ describe('buttons', () => {
         { text: '1', callback_data: 'k3x9q0a1bz.0' },
         { text: '2', callback_data: 'k3x9q0a1bz.1' },
         { text: '3', callback_data: 'k3x9q0a1bz.2' },
+      ],
+      [
         { text: '‹', callback_data: 'k3x9q0a1bz.3' },
         { text: '›', callback_data: 'k3x9q0a1bz.4' },
         { text: '👍', callback_data: 'k3x9q0a1bz.5' },
