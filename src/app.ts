@@ -51,6 +51,7 @@ export async function createApp(
       troubles.report(trouble)
     },
   })
+  const liveListeners = [metrics.setCorpus]
   const bot = createBot({
     config,
     state,
@@ -58,7 +59,7 @@ export async function createApp(
     log,
     publicUrl,
     observe: metrics.countAnswers,
-    onLive: metrics.setCorpus,
+    onLive: (corpus) => liveListeners.forEach((tell) => tell(corpus)),
     memory: () => own.memoryUsage.rss(),
   })
   const { answerQuestion, chat, translations, live } = bot
@@ -74,6 +75,7 @@ export async function createApp(
     webhooks: channels.flatMap(({ webhook }) => (webhook ? [webhook] : [])),
     ...{ answerQuestion, chat, translations, corpus: live.corpus, isReady: live.isReady },
     inspect: live.inspect,
+    whenLive: (listener) => liveListeners.push(listener),
     admin: createAdminDesk(config.ADMIN_TOKEN, bot),
     publicUrl,
     region: REGION,

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { dayInChina } from '../answer/validity.js'
 import type { Corpus } from '../corpus/corpus.js'
@@ -5,11 +6,18 @@ import { HttpError } from './http-error.js'
 import { noticeFinder } from './notice-finder.js'
 import { formatClausesJson, formatNoticeJson } from './notice-json.js'
 import type { PageDesk } from './page-desk.js'
+import type { PageToSend } from './page-stock.js'
 import { renderClausePage } from './pages/clause-page.js'
-import { renderNoticePage } from './pages/notice-page.js'
+import { renderNoticePage, type NoticePageContent } from './pages/notice-page.js'
+import type { PageContext } from './pages/page-context.js'
 import { readParameters, PAGE } from './parameters.js'
 import type { WebOptions } from './web-options.js'
 import { writeNoticeText } from './write-notice-text.js'
+
+/** Pages that are written as soon as a corpus is live. */
+const WARMED = 300
+
+type FoundNotice = Pick<NoticePageContent, 'notice' | 'gazette'>
 
 /** In what form a notice or a clause is asked for. */
 const FORM = /^(.+)\.(txt|json)$/u
@@ -26,14 +34,31 @@ function findNotice({ notices }: Corpus, name: string) {
 /** Adds the pages of notices, and their texts and data. */
 export function addNoticeRoutes(
   app: FastifyInstance,
-  { corpus, inspect, region, now, publicUrl }: WebOptions,
-  { contextOf, send, keyOf }: PageDesk,
+  { corpus, inspect, region, now, publicUrl, whenLive }: WebOptions,
+  { contextOf, send, prepare, keyOf }: PageDesk,
 ): void {
   /** The question's words that the search finds in a notice. */
   const findWords = async (q: string, noticeId: string): Promise<readonly string[]> => {
     const inspection = await inspect({ text: q, region })
     const found = (inspection?.candidates ?? []).filter((candidate) => candidate.noticeId === noticeId)
     return [...new Set(found.flatMap(({ terms }) => terms))]
+  }
+
+  const pageOf = (found: FoundNotice, words: readonly string[], page: PageContext): PageToSend => ({
+    type: 'text/html; charset=utf-8',
+    ...(words.length === 0 ? { key: keyOf(page, 'notice', found.notice.id, '') } : {}),
+    write: () =>
+      renderNoticePage({ ...found, today: dayInChina(now()), words, find: noticeFinder(corpus()) }, page),
+  })
+
+  whenLive?.((loaded) => void warm(loaded))
+  /** Writes the pages before they are asked for, other work coming between: all at once they would hold it up. */
+  const warm = async (loaded: Corpus): Promise<void> => {
+    for (const found of [...loaded.notices.values()].slice(0, WARMED)) {
+      await setImmediate()
+      if (corpus() !== loaded) return
+      prepare(pageOf(found, [], contextOf({ url: `/notices/${encodeURIComponent(found.notice.id)}` })))
+    }
   }
 
   app.get<{ Params: { id: string } }>('/notices/:id', async (request, reply) => {
@@ -61,12 +86,7 @@ export function addNoticeRoutes(
       }
       case null: {
         const words = q === undefined ? [] : await findWords(q, notice.id)
-        const content = { notice, gazette, today, words, find: noticeFinder(loaded) }
-        return send(request, reply, {
-          type: 'text/html; charset=utf-8',
-          ...(words.length === 0 ? { key } : {}),
-          write: () => renderNoticePage(content, page),
-        })
+        return send(request, reply, pageOf({ notice, gazette }, words, page))
       }
     }
   })

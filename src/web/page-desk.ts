@@ -1,11 +1,10 @@
 import type { ContextOf } from './page-context-of.js'
 import type { PageContext } from './pages/page-context.js'
-import type { SendPage } from './send-page.js'
+import type { PageStock } from './page-stock.js'
 
 /** What all routes of pages share. */
-export interface PageDesk {
+export interface PageDesk extends PageStock {
   readonly contextOf: ContextOf
-  readonly send: SendPage
   /** Names a page together with its reader's preferences. */
   readonly keyOf: (page: PageContext, ...parts: readonly string[]) => string
 }

@@ -12,11 +12,11 @@ import { createContextOf } from './page-context-of.js'
 import { addListRoutes } from './list-routes.js'
 import { addNoticeRoutes } from './notice-routes.js'
 import { keyOf } from './page-desk.js'
+import { createPageStock } from './page-stock.js'
 import { addPageRoutes } from './page-routes.js'
 import { renderErrorPage } from './pages/error-page.js'
 import { isWellEncoded } from './is-well-encoded.js'
 import { addSecurityHeaders } from './security-headers.js'
-import { createSendPage } from './send-page.js'
 import { addWebhookRoutes } from './webhook-routes.js'
 import type { WebOptions } from './web-options.js'
 
@@ -47,7 +47,7 @@ export function createServer(options: WebOptions): FastifyInstance {
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   })
   const contextOf = createContextOf({ translations, language, assetUrl: addAssets(app), publicUrl })
-  const desk = { contextOf, send: createSendPage(options.corpus, options.now), keyOf }
+  const desk = { contextOf, ...createPageStock(options.corpus, options.now), keyOf }
 
   addSecurityHeaders(app)
   acceptJsonOnly(app, t)

@@ -31,5 +31,7 @@ export interface WebOptions {
   /** Where platforms call. */
   readonly webhooks?: readonly Webhook[]
   readonly metrics: Metrics
+  /** Has a listener told whenever another corpus is live; absent: there is only one. */
+  readonly whenLive?: (listener: (corpus: Corpus) => void) => void
   readonly log: Logger
 }

@@ -229,3 +229,189 @@ it('says above an older text that a newer one is loaded, and leads there', async
   expect((await app.inject(`/notices/${older.id}`)).body.split('<article')[0]).toContain(line)
   expect(await page('/notices/2022-2-homes')).not.toContain('较新的文本')
 })
+
+describe('the conversation of a page', () => {
+  const post = (cookie: string | undefined, body: object) =>
+    app.inject({
+      ...{ method: 'POST', url: '/api/messages', payload: body },
+      ...(cookie === undefined ? {} : { headers: { cookie } }),
+    })
+
+  it('is named by the one cookie there is, which no script reads and no other site sends', async () => {
+    const { headers } = await app.inject('/')
+    expect(headers['set-cookie']).toMatch(/^conversation=[0-9a-f]{32}; Path=\/; HttpOnly; SameSite=Strict$/)
+    const again = await app.inject({ url: '/', headers: { cookie: String(headers['set-cookie']) } })
+    expect(again.headers['set-cookie']).toBeUndefined()
+    const { app: secure } = createTestServer(undefined, { publicUrl: () => 'https://host' })
+    expect((await secure.inject('/')).headers['set-cookie']).toMatch(/; Secure$/)
+    for (const url of ['/search', '/gazettes', '/notices/2022-2-homes', '/feed.xml'])
+      expect((await app.inject(url)).headers['set-cookie']).toBeUndefined()
+  })
+
+  it('goes on under the cookie’s name, and in the page’s language', async () => {
+    const cookie = `theme=dark; conversation=${'0a'.repeat(16)}`
+    await post(cookie, { text: '宅基地' })
+    const opened = (await post(cookie, { text: '2', lang: 'zh-CN' })).json<{ replies: { text: string }[] }>()
+    expect(opened.replies[0]?.text).not.toContain('没有可以打开的列表')
+    expect((await post(undefined, { text: '宅基地' })).statusCode).toBe(400)
+    const english = (await post(cookie, { text: '', lang: 'en' })).json<{ replies: { text: string }[] }>()
+    expect(english.replies[0]?.text).toMatch(/^[\p{ASCII}宅基地申请条件]+$/u)
+  })
+})
+
+it('lets no other site read anything', async () => {
+  for (const url of ['/', '/api/search?q=1', '/notices/2022-2-homes', '/feed.xml']) {
+    const { headers } = await app.inject({ url, headers: { origin: 'https://evil.example' } })
+    expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([])
+    expect(headers['cross-origin-resource-policy']).toBe('same-origin')
+  }
+  const preflight = await app.inject({
+    ...{ method: 'OPTIONS', url: '/api/messages' },
+    headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' },
+  })
+  expect(preflight.statusCode).toBe(404)
+})
+
+describe('what a forwarded link shows', () => {
+  it('is title, source and standing, and data for programs', async () => {
+    const html = await page('/notices/2022-2-homes')
+    expect(html).toContain('<link rel="canonical" href="http://host/notices/2022-2-homes"/>')
+    expect(html).toContain('<meta property="og:title" content="某县人民政府办公室关于印发')
+    expect(html).toContain(
+      '<meta property="og:description" content="某政办发〔2022〕2号 · 某县人民政府办公室 · 某县 · 2022年2月10日；公报未载明有效期"/>',
+    )
+    const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? []
+    expect(JSON.parse(data)).toMatchObject({
+      '@type': 'Legislation',
+      legislationIdentifier: '某政办发〔2022〕2号',
+      legislationDate: '2022-02-10',
+      legislationPassedBy: { name: '某县人民政府办公室' },
+    })
+  })
+
+  it('ends no element of the page', async () => {
+    const html = await page(`/notices/${hostile.id}`)
+    const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? []
+    expect((JSON.parse(data) as { name: string }).name).toBe(hostile.title)
+  })
+})
+
+describe('a notice', () => {
+  const withNotice = (fields: object) => {
+    const changed = { ...homesteads, ...fields }
+    const notices = new Map([
+      ...corpus.notices,
+      [changed.id, { notice: changed, gazette: corpus.gazettes[0]! }],
+    ])
+    const gazettes = [{ ...corpus.gazettes[0]!, notices: [changed] }, corpus.gazettes[1]!]
+    return createTestServer({ ...corpus, notices, gazettes }).app
+  }
+  const open = async (fields: object, query = '') =>
+    (await withNotice(fields).inject(`/notices/${homesteads.id}${query}`)).body
+
+  it('marks the words of the question that came with the link', async () => {
+    const html = await open({}, `?q=${encodeURIComponent('结婚怎么申请宅基地')}`)
+    expect(html).toContain('<b>1.</b>因<mark>结婚</mark>等原因确需分户的；')
+    expect(await open({})).not.toContain('<mark>')
+    expect(await open({}, '?q=')).not.toContain('<mark>')
+  })
+
+  it('lets people be called and written to', async () => {
+    const contact = {
+      ...{
+        clauseId: 'p1',
+        names: ['王某'],
+        phones: ['0358-5022222'],
+        emails: ['a@b.cn'],
+        address: '某街1号',
+      },
+    }
+    const html = await open({ contacts: [contact] })
+    for (const link of [
+      '<a href="tel:0358-5022222">',
+      '<a href="mailto:a@b.cn">',
+      '<a class="where" href="#p1">',
+    ])
+      expect(html).toContain(link)
+  })
+
+  it('links what it names where that is loaded', async () => {
+    const html = await open({
+      basis: [
+        { title: null, documentNumber: '乙政发〔2020〕1号' },
+        { title: '没有收录的办法', documentNumber: null },
+      ],
+    })
+    expect(html).toContain(
+      '<li><a href="/notices/2020-1-long">乙政发〔2020〕1号</a></li><li>《没有收录的办法》</li>',
+    )
+  })
+
+  it('leads to what repealed it', async () => {
+    const html = await open({ repealedBy: '乙政发〔2020〕1号' })
+    expect(html).toContain('已被乙政发〔2020〕1号废止，仅供参考')
+    expect(html).toContain('<a href="/notices/2020-1-long" lang="zh-CN">乙市人民政府关于长文的报告</a>')
+  })
+
+  const table = (certain: boolean): Clause => ({
+    ...{
+      id: 't9',
+      kind: 'table',
+      label: '',
+      heading: '',
+      text: '表\n甲\t乙',
+      startLine: 1,
+      endLine: 2,
+      certain,
+    },
+    cells: ['甲', '乙'],
+    children: [{ ...homesteads.clauses[0]!, id: 't9-1', kind: 'row', text: '一\t二', cells: ['一', '二'] }],
+  })
+
+  it('shows a table as text, and says so, where it is not certain which cell belongs where', async () => {
+    const certain = await open({ clauses: [table(true)] })
+    expect(certain).toContain('<caption>表')
+    expect(certain).not.toContain('不能确定')
+    const uncertain = await open({ clauses: [table(false)] })
+    expect(uncertain).not.toContain('<table>')
+    expect(uncertain).toContain('data-note="原文中这张表的各栏对应关系不能确定，以下按原文逐行显示。"')
+    expect(uncertain).toContain('id="t9-1"')
+  })
+
+  it('has a sign with the lines where the source is damaged', async () => {
+    const numbered = (label: string, startLine: number): Clause => ({
+      ...{ id: `s${startLine}`, kind: 'section', label, heading: '', text: `${label}甲`, children: [] },
+      ...{ startLine, endLine: startLine + 1 },
+    })
+    const html = await open({
+      clauses: [numbered('一、', 10), numbered('三、', 20), { ...numbered('', 30), text: '乱\ufffd码' }],
+    })
+    expect(html).toContain('data-note="原文此处编号不连续（第 20—21 行）"')
+    expect(html).toContain('data-note="原文此处有无法识别的字（第 30—31 行）"')
+  })
+
+  it('lists its contents when it is long enough', async () => {
+    const section = (n: number): Clause => ({
+      ...{
+        id: `s${n}`,
+        kind: 'section',
+        label: `${n}.`,
+        heading: `节${n}`,
+        text: `${n}.节${n}`,
+        children: [],
+      },
+      ...{ startLine: n, endLine: n },
+    })
+    expect(await open({ clauses: [1, 2].map(section) })).not.toContain('class="contents')
+    expect(await open({ clauses: [1, 2, 3].map(section) })).toContain('<li><a href="#s3">3.节3</a></li>')
+  })
+
+  it('speaks English, and keeps its own words', async () => {
+    const html = await open({}, '?lang=en')
+    expect(html).toContain('<html lang="en">')
+    expect(html).toContain('the gazette does not say until when it holds')
+    expect(html).toContain('href="/gazettes/mou-2022-1?lang=en"')
+    expect(textOf(html)).toContain('因结婚等原因确需分户的；')
+    expect(html).toContain(`href="/notices/${homesteads.id}" rel="nofollow" lang="zh-CN">中文`)
+  })
+})

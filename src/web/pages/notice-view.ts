@@ -13,6 +13,8 @@ export interface NoticeView {
   readonly contacts: ReadonlyMap<string, readonly Contact[]>
   /** What is wrong with the source at a clause, by its id; a whole sentence. */
   readonly damage: ReadonlyMap<string, string>
+  /** What stands at every clause, translated once: that takes longer than all the rest of a page. */
+  readonly labels: { readonly pin: string; readonly cite: string }
 }
 
 /** U+FFFD stands where bytes could not be read; the private use area where a font of its own was used. */
@@ -35,7 +37,8 @@ export function viewNotice(notice: Notice, words: readonly string[], page: PageC
   const contacts = new Map<string, Contact[]>()
   for (const contact of notice.contacts)
     contacts.set(contact.clauseId, [...(contacts.get(contact.clauseId) ?? []), contact])
-  return { noticeId: notice.id, page, words, contacts, damage: findDamage(notice, page) }
+  const labels = { pin: page.t('page.pin'), cite: page.t('page.cite') }
+  return { noticeId: notice.id, page, words, contacts, damage: findDamage(notice, page), labels }
 }
 
 /** Characters of a clause's own words that name it where it has neither number nor heading. */

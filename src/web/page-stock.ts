@@ -28,15 +28,22 @@ export interface PageToSend {
 /** Sends a page, or tells the browser that the one it has is still good. */
 export type SendPage = (request: FastifyRequest, reply: FastifyReply, page: PageToSend) => FastifyReply
 
+/** Where written pages are kept. */
+export interface PageStock {
+  readonly send: SendPage
+  /** Writes a page that somebody may want soon. */
+  readonly prepare: (page: PageToSend) => void
+}
+
 function readTags(header: string | undefined): string[] {
   return (header ?? '').split(',').map((tag) => tag.trim().replace(/^W\//u, ''))
 }
 
 /**
- * Makes what sends pages. A page's tag names the corpus's version, so a reload changes it; the day is in it as well,
+ * Makes what sends and keeps pages. A page's tag names the corpus's version, so a reload changes it; the day is in it as well,
  * because whether a rule holds depends on it.
  */
-export function createSendPage(corpus: () => Corpus, now: () => number): SendPage {
+export function createPageStock(corpus: () => Corpus, now: () => number): PageStock {
   const pages = new LRUCache<string, WrittenPage>({
     maxSize: KEPT,
     sizeCalculation: ({ body, compressed }) => body.length + (compressed?.length ?? 0),
@@ -60,7 +67,7 @@ export function createSendPage(corpus: () => Corpus, now: () => number): SendPag
     pages.set(whole, written)
     return written
   }
-  return (request, reply, page) => {
+  const send: SendPage = (request, reply, page) => {
     const { etag, body, compressed } = find(page)
     reply.headers({ etag: `W/${etag}`, 'cache-control': 'no-cache', vary: 'accept-encoding' })
     if (readTags(request.headers['if-none-match']).includes(etag)) return reply.code(304).send()
@@ -68,4 +75,5 @@ export function createSendPage(corpus: () => Corpus, now: () => number): SendPag
     if (isCompressed) reply.header('content-encoding', 'gzip')
     return reply.type(page.type).send(isCompressed ? compressed : body)
   }
+  return { send, prepare: (page) => void find(page) }
 }
