@@ -28,7 +28,7 @@ const shared = {
 
 /** @type {import('jest').Config} */
 export default {
-  testTimeout: 30_000, // loading the dictionary takes seconds on a busy machine
+  testTimeout: 120_000, // loading the dictionary takes seconds, on a busy machine half a minute
   projects: [
     {
       ...shared,
