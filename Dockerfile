@@ -8,7 +8,10 @@ RUN npm ci
 COPY tsconfig.json tsconfig.build.json ./
 COPY locales locales
 COPY src src
-RUN node_modules/.bin/tsc -p tsconfig.build.json && npm prune --omit=dev --omit=optional --omit=peer
+# Wechaty is 150 MB: it stays with --build-arg WECHATY=1.
+ARG WECHATY=0
+RUN node_modules/.bin/tsc -p tsconfig.build.json \
+  && npm prune --omit=dev --omit=peer $([ "$WECHATY" = 1 ] || echo --omit=optional)
 
 FROM node:20-slim
 # STATE_DIR is the one folder that is written to.

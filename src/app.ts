@@ -31,12 +31,14 @@ export interface App {
  * Opens the state and wires everything; nothing runs before `start`.
  *
  * @param own this process, which holds STATE_DIR from now on
+ * @param show shows text to whoever started the bot, e.g. a code to be scanned
  * @throws {@link AppError} `STATE_LOCKED` and the store's others when the state cannot be opened
  */
 export async function createApp(
   config: Config,
   log: Logger,
   own: OwnProcess & Pick<NodeJS.Process, 'memoryUsage'>,
+  show: (text: string) => void = () => undefined,
 ): Promise<App> {
   const { HOST, PORT, PUBLIC_URL, REGION, LOCALE, STATE_DIR } = config
   let port = PORT
@@ -67,7 +69,7 @@ export async function createApp(
   const refused = new Promise<never>((_resolve, reject) => (refuse = reject))
   refused.catch(() => undefined) // it may come while nobody waits for it, as during the start
   const channels = createChannels({
-    ...{ config, bot, state, publicUrl, log },
+    ...{ config, bot, state, publicUrl, show, log },
     onRefused: (error) => refuse(error),
     now: Date.now,
   })

@@ -78,6 +78,17 @@ const variables = z.object({
     /^[@\w./-]+$/,
     'the name of a puppet package, such as wechaty-puppet-service',
   ).optional(), // absent: WeChat is off
+  WECHATY_LOGIN_PORT: text(/^\d{1,5}$/, PORT_EXPECTED)
+    .transform(Number)
+    .refine((port) => port <= 65_535, PORT_EXPECTED)
+    .default(8081), // of the page with the code to be scanned, on loopback; 0 takes any free one
+  WECHAT_ACCEPT_FRIENDS: z
+    .enum(['0', '1'], '0 or 1')
+    .default('0')
+    .transform((value) => value === '1'),
+  WECHAT_DAILY_MESSAGES: text(/^\d{1,5}$/, 'a whole number from 0 to 99999')
+    .transform(Number)
+    .default(500),
   WECHAT_MP_TOKEN: text(/^[A-Za-z0-9]{3,32}$/, '3 to 32 letters and digits').optional(), // absent: the 公众号 is off
   WECHAT_MP_APP_ID: text(/^\w+$/, 'the AppID, such as wx0123456789abcdef').optional(),
   WECHAT_MP_SECRET: text(/^\w+$/, 'the AppSecret, letters and digits').optional(),

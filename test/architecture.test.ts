@@ -62,7 +62,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'pino',
       'zod',
     ],
-    ...['telegraf', 'https-proxy-agent', 'wechaty', 'fast-xml-parser', 'lru-cache'],
+    ...['telegraf', 'https-proxy-agent', 'wechaty', 'fast-xml-parser', 'lru-cache', 'uqr'],
   ],
   web: [
     ...['chat', 'answer', 'corpus', 'locale', 'search', 'gazette', 'webhook', 'errors', 'node', 'pino'],
@@ -70,7 +70,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   evaluate: ['chat', 'answer', 'corpus', 'store', 'search', 'gazette', 'errors', 'node'],
   bot: ['evaluate', 'chat', 'answer', 'corpus', 'store', 'locale', 'config', 'logger', 'errors', 'pino'],
-  channels: ['bot', 'channel', 'chat', 'store', 'config', 'errors', 'pino'],
+  channels: ['bot', 'channel', 'chat', 'store', 'locale', 'config', 'errors', 'node:path', 'pino'],
   app: ['channels', 'bot', 'web', 'chat', 'store', 'config', 'logger', 'errors', 'pino'],
   command: [
     ...['app', 'bot', 'channel', 'chat', 'answer', 'corpus', 'store', 'locale', 'evaluate', 'search'],

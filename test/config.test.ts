@@ -26,6 +26,9 @@ describe('readConfig', () => {
       DIGEST_HOURS: { from: 8, to: 20 },
       MESSAGES_PER_MINUTE: 10,
       GROUP_MESSAGES_PER_MINUTE: 30,
+      WECHATY_LOGIN_PORT: 8081,
+      WECHAT_ACCEPT_FRIENDS: false,
+      WECHAT_DAILY_MESSAGES: 500,
       puppetSettings: {},
     })
   })

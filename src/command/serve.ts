@@ -10,8 +10,8 @@ import { isTerminal, type Environment } from './environment.js'
  * @throws {@link AppError} when it cannot start, or a platform no longer accepts the bot
  */
 export async function serve(environment: Environment): Promise<number> {
-  const { config, log, t, input, output, signal, own } = environment
-  const app = await createApp(config, log, own)
+  const { config, log, t, input, output, errorOutput, signal, own } = environment
+  const app = await createApp(config, log, own, (text) => void errorOutput.write(text))
   try {
     await app.start()
     if (isTerminal(environment)) {

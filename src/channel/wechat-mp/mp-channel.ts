@@ -1,12 +1,11 @@
 import { randomInt } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Channel } from '../../chat/channel.js'
-import type { Health } from '../../chat/channel-health.js'
 import type { Chat } from '../../chat/message.js'
-import type { Outbox } from '../../chat/outbox.js'
 import { afterTimeout, type After } from '../../chat/timer.js'
-import type { Language, Translations } from '../../locale/translations.js'
+import type { Language, Translate, Translations } from '../../locale/translations.js'
 import type { WebhookResponse } from '../../webhook.js'
+import type { Door } from '../wechat/doors.js'
 import { createPlainTalk, type Said } from '../wechat/plain-talk.js'
 import { answerIncoming } from './answer-incoming.js'
 import { createAnswerOnce } from './answer-once.js'
@@ -23,11 +22,11 @@ import { createReplayGuard } from './replay-guard.js'
 /** What the 公众号 needs from outside. */
 export interface MpChannelOptions {
   readonly chat: Chat
-  readonly outbox: Outbox
-  /** Told how the channel is. */
-  readonly report: (health: Health) => void
+  readonly door: Door
   readonly translations: Translations
   readonly language: Language
+  /** In the language of a conversation. */
+  readonly translateFor: (conversation: string) => Translate
   /** The account's token (Token), with which WeChat signs. */
   readonly token: string
   /** Of 安全模式; `null` for plain messages. */
@@ -54,7 +53,7 @@ const TEXT_LIMIT = 2_000
 
 /** Builds the 公众号: a webhook that answers within the request, and customer-service messages where there is a secret. */
 export function createMpChannel(options: MpChannelOptions): Channel {
-  const { chat, outbox, report, translations, language, token, cipher, api, now, log } = options
+  const { chat, door, translations, language, translateFor, token, cipher, api, now, log } = options
   const { deadline = DEADLINE, after = afterTimeout } = options
   const t = translations[language]
   const running = new Set<Promise<void>>()
@@ -63,8 +62,8 @@ export function createMpChannel(options: MpChannelOptions): Channel {
     void work.finally(() => running.delete(work))
   }
   const service =
-    api && createCustomerService({ api, onHealth: (isWell) => report(isWell ? 'ok' : 'trouble'), log })
-  const talk = createPlainTalk({ chat, translations, language, limit: TEXT_LIMIT, now })
+    api && createCustomerService({ api, onHealth: (isWell) => door.report(isWell ? 'ok' : 'trouble'), log })
+  const talk = createPlainTalk({ chat, translations, translateFor, limit: TEXT_LIMIT, withCards: true, now })
   const answerPerson = createAnswerPerson({ talk, service, t, deadline, now, after, onWork })
   const answerOnce = createAnswerOnce<Said | null>(now, null)
   const reader = { token, cipher, guard: createReplayGuard(now) }
@@ -107,16 +106,16 @@ export function createMpChannel(options: MpChannelOptions): Channel {
     },
     start: async () => {
       const isWell = api === null || (await checkCredentials(api, log))
-      report(isWell ? 'ok' : 'trouble')
+      door.report(isWell ? 'ok' : 'trouble')
       if (!service) return
-      outbox.attach('wechat', (conversation, reply) => {
+      door.attach((conversation, reply) => {
         const openId = conversation.slice(conversation.indexOf(':') + 1)
         return service.send(openId, { kind: 'text', text: talk.prepare(conversation, reply) })
       })
     },
     stop: async () => {
       await Promise.all(running)
-      report('off')
+      door.report('off')
     },
   }
 }

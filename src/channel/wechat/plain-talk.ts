@@ -3,7 +3,7 @@ import { cleanQuestion } from '../../answer/question-text.js'
 import type { Button, Chat, Message, Reply } from '../../chat/message.js'
 import { renderParts } from '../../chat/parts.js'
 import { SESSION_AGE } from '../../chat/sessions.js'
-import type { Language, Translations } from '../../locale/translations.js'
+import type { Translate, Translations } from '../../locale/translations.js'
 import { cardOf, type Card } from './card.js'
 import { layOut } from './lay-out.js'
 
@@ -26,9 +26,12 @@ export interface PlainTalk {
 export interface PlainTalkOptions {
   readonly chat: Chat
   readonly translations: Translations
-  readonly language: Language
+  /** In the language of a conversation. */
+  readonly translateFor: (conversation: string) => Translate
   /** Bytes of a text in UTF-8. */
   readonly limit: number
+  /** Whether the last clause can be asked for as a card. */
+  readonly withCards: boolean
   /** In milliseconds, above 0. */
   readonly now: () => number
 }
@@ -58,8 +61,14 @@ function merge(replies: readonly Reply[]): Reply {
   return { text: renderParts(parts), parts, buttons: replies.flatMap(({ buttons }) => buttons) }
 }
 
-export function createPlainTalk({ chat, translations, language, limit, now }: PlainTalkOptions): PlainTalk {
-  const t = translations[language]
+export function createPlainTalk({
+  chat,
+  translations,
+  translateFor,
+  limit,
+  withCards,
+  now,
+}: PlainTalkOptions): PlainTalk {
   const inAll = (key: 'word.more' | 'wechat.card' | 'wechat.link'): ReadonlySet<string> =>
     new Set(Object.values(translations).map((each) => each(key).toLowerCase()))
   const moreWords = inAll('word.more')
@@ -69,9 +78,10 @@ export function createPlainTalk({ chat, translations, language, limit, now }: Pl
   })
   const keyOf = ({ conversation, asker }: Message): string => `${conversation} ${asker?.user ?? ''}`
 
-  const show = (key: string, reply: Reply): string => {
+  const show = (conversation: string, key: string, reply: Reply): string => {
+    const t = translateFor(conversation)
     const quotation = reply.parts?.find((part) => part.kind === 'quotation')
-    const card = quotation ? cardOf(quotation) : null
+    const card = withCards && quotation ? cardOf(quotation) : null
     const [first = '', ...pages] = layOut(reply, card ? [t('wechat.card')] : [], limit, t)
     readings.set(key, { pages, buttons: reply.buttons, card: card ?? readings.get(key)?.card ?? null })
     return first
@@ -87,20 +97,20 @@ export function createPlainTalk({ chat, translations, language, limit, now }: Pl
       const reading = readings.get(key)
       const typed = cleanQuestion(message.text).toLowerCase()
       if (reading && reading.pages.length > 0 && moreWords.has(typed)) return turnPage(key, reading)
-      if (cardWords.has(typed))
+      if (withCards && cardWords.has(typed))
         return reading?.card
           ? { kind: 'card', card: reading.card }
-          : { kind: 'text', text: t('wechat.noCard') }
+          : { kind: 'text', text: translateFor(message.conversation)('wechat.noCard') }
       const tapped = reading?.buttons.find(({ label }) => label.toLowerCase() === typed)
       const { replies } = await chat({ ...message, text: tapped?.send ?? message.text })
       if (replies.length === 0) return null
       const settled = await Promise.all(replies.map(settle))
       const said = before === undefined ? [] : [{ text: before, buttons: [] }]
-      return { kind: 'text', text: show(key, merge([...said, ...settled])) }
+      return { kind: 'text', text: show(message.conversation, key, merge([...said, ...settled])) }
     },
     prepare: (conversation, reply) => {
       const user = conversation.slice(conversation.indexOf(':') + 1)
-      return show(`${conversation} ${user}`, reply)
+      return show(conversation, `${conversation} ${user}`, reply)
     },
   }
 }

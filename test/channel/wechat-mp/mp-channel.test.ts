@@ -57,8 +57,12 @@ async function create({ deadline = 4_500, hasSecret = true, refusals = [], ...op
   const healths: Health[] = []
   const { log, lines } = createLog()
   const channel = createMpChannel({
-    ...{ chat, outbox, translations, now, log, deadline },
-    report: (health) => void healths.push(health),
+    ...{ chat, translations, now, log, deadline },
+    door: {
+      attach: (send) => outbox.attach('wechat', send),
+      report: (health) => void healths.push(health),
+    },
+    translateFor: () => translations['zh-CN'],
     language: 'zh-CN',
     token: ACCOUNT.token,
     cipher: options.aesKey === undefined ? null : createCipher(options.aesKey, ACCOUNT.appId),
