@@ -58,6 +58,8 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
     isEnding: () => ending.signal.aborted,
   })
   let running: Promise<void> = Promise.resolve()
+  let isStarted = false
+  const isOpen = () => isStarted && !closing.signal.aborted
 
   const introduce = async (patience: number) => {
     bot.botInfo = await call('getMe', {}, { patience })
@@ -76,6 +78,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
     health.report('telegram', 'ok')
     outbox.attach('telegram', send)
     intake.resume()
+    isStarted = true
     void setMenus()
     if (webhook) return
     await pollUpdates({
@@ -125,6 +128,8 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
       ending.abort()
       health.report('telegram', 'off')
     },
-    ...(webhook ? { webhook: createTelegramWebhook(webhook.path, webhook.secret, intake.accept) } : {}),
+    ...(webhook
+      ? { webhook: createTelegramWebhook(webhook.path, webhook.secret, { accept: intake.accept, isOpen }) }
+      : {}),
   }
 }

@@ -41,12 +41,17 @@ const OWN = [
   ['en', 'en'],
 ] as const
 
-/** Keeps the menus of commands as they should be; resolves when they are, or cannot be. Never rejects. */
-export type SetMenus = () => Promise<void>
+/**
+ * Keeps the menus of commands as they should be; resolves when they are, or cannot be. Never rejects.
+ *
+ * @param writer a chat that has just written: what was refused for it may be taken now
+ */
+export type SetMenus = (writer?: number) => Promise<void>
 
 /** Sets only what has changed since the last time. */
 export function createSetMenus({ call, listMenu, scopes, language, pause, log }: MenuPorts): SetMenus {
-  const set = new Map<string, string>()
+  /** By scope and language what was set; `null`: it was refused. */
+  const set = new Map<string, string | null>()
   let running = Promise.resolve()
 
   const setOne = async (scope: BotCommandScope, entries: readonly MenuEntry[], language_code?: string) => {
@@ -56,7 +61,7 @@ export function createSetMenus({ call, listMenu, scopes, language, pause, log }:
     }))
     const key = JSON.stringify([scope, language_code])
     const value = JSON.stringify(commands)
-    if (set.get(key) === value) return
+    if (set.get(key) === value || set.get(key) === null) return
     set.set(key, value)
     try {
       const spoken = language_code === undefined ? {} : { language_code }
@@ -64,7 +69,8 @@ export function createSetMenus({ call, listMenu, scopes, language, pause, log }:
     } catch (err) {
       // An admin who has never written to the bot has no chat with it yet; the menu is set when they do.
       const failure = readFailure(err)
-      if (failure.kind !== 'refused') set.delete(key)
+      if (failure.kind === 'refused') set.set(key, null)
+      else set.delete(key)
       log.info({ scope, reason: err instanceof Error ? err.message : '' }, 'a menu of commands was not set')
     }
     await pause(GAP)
@@ -81,5 +87,26 @@ export function createSetMenus({ call, listMenu, scopes, language, pause, log }:
       for (const [code, spoken] of OWN) await setOne(scope, listMenu(role, spoken), code)
     }
   }
-  return () => (running = running.then(setAll))
+  /** Whoever is no admin or staff any more has the menu of everybody again. */
+  const takeBack = async (chat_id: number) => {
+    for (const language_code of [undefined, ...OWN.map(([code]) => code)]) {
+      const scope: BotCommandScope = { type: 'chat', chat_id }
+      set.delete(JSON.stringify([scope, language_code]))
+      const spoken = language_code === undefined ? {} : { language_code }
+      await call('deleteMyCommands', { scope, ...spoken }, { patience: 60_000 }).catch(() => undefined)
+      await pause(GAP)
+    }
+  }
+  const known = new Set<number>()
+  const renew = async (writer: number | undefined) => {
+    for (const [key, value] of set)
+      if (value === null && writer !== undefined && key.includes(`"chat_id":${writer}}`)) set.delete(key)
+    await setAll()
+    const { staff, admins } = scopes()
+    const now = [...staff, ...admins]
+    for (const chat of known) if (!now.includes(chat)) await takeBack(chat)
+    known.clear()
+    now.forEach((chat) => known.add(chat))
+  }
+  return (writer) => (running = running.then(() => renew(writer)))
 }

@@ -73,7 +73,7 @@ export function createTelegramBot(options: TelegramOptions, end: AbortSignal): T
   bot.on('message', async ({ message }) => {
     if ('migrate_to_chat_id' in message) await onMoved(message.chat.id, message.migrate_to_chat_id)
     else await onMessage(message, ports)
-    void setMenus() // an admin's command may have changed who sees which
+    void setMenus(message.chat.id) // an admin's command may have changed who sees which
   })
   bot.on('inline_query', ({ inlineQuery }) =>
     onInlineQuery(inlineQuery, { offerClauses, self, translateFor, call }),

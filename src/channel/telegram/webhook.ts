@@ -20,16 +20,22 @@ function parseUpdate(body: Buffer): Update | null {
   }
 }
 
+/** Who takes over what Telegram brings. */
+export interface WebhookTaker {
+  /** Resolves when updates will not be lost any more. Never rejects. */
+  readonly accept: (updates: readonly Update[]) => Promise<void>
+  /** Whether anything is taken now. */
+  readonly isOpen: () => boolean
+}
+
 /**
  * Takes the updates that Telegram brings. Telegram brings one again until it is told 200, which it is when the update is
  * on disk.
- *
- * @param accept resolves when an update will not be lost any more. Never rejects
  */
 export function createTelegramWebhook(
   path: string,
   secret: string,
-  accept: (updates: readonly Update[]) => Promise<void>,
+  { accept, isOpen }: WebhookTaker,
 ): Webhook {
   return {
     path,
@@ -37,6 +43,7 @@ export function createTelegramWebhook(
     handle: async ({ headers, body }) => {
       const given = headers[SECRET_HEADER]
       if (typeof given !== 'string' || !isSame(given, secret)) return { status: 403, body: '' }
+      if (!isOpen()) return { status: 503, body: '' }
       const update = parseUpdate(body)
       if (!update) return { status: 400, body: '' }
       await accept([update])

@@ -6,16 +6,16 @@ const update = { update_id: 7, message: { text: '甲' } }
 
 function createWebhook() {
   const accepted: unknown[] = []
-  const webhook = createTelegramWebhook(
-    '/telegram',
-    SECRET,
-    async (updates) => void accepted.push(...updates),
-  )
+  const door = { isOpen: true }
+  const webhook = createTelegramWebhook('/telegram', SECRET, {
+    accept: async (updates) => void accepted.push(...updates),
+    isOpen: () => door.isOpen,
+  })
   const post = async (body: string, secret = SECRET) => {
     const headers = { 'x-telegram-bot-api-secret-token': secret }
     return (await webhook.handle({ method: 'POST', query: {}, headers, body: Buffer.from(body) })).status
   }
-  return { webhook, accepted, post }
+  return { webhook, accepted, post, door }
 }
 
 it('takes updates from whoever knows the secret', async () => {
@@ -23,6 +23,13 @@ it('takes updates from whoever knows the secret', async () => {
   expect(await post(JSON.stringify(update))).toBe(200)
   expect(accepted).toEqual([update])
   expect(webhook).toMatchObject({ path: '/telegram', methods: ['POST'] })
+})
+
+it('has Telegram keep what comes before it works, or when it is about to end', async () => {
+  const { post, accepted, door } = createWebhook()
+  door.isOpen = false
+  expect(await post(JSON.stringify(update))).toBe(503)
+  expect(accepted).toEqual([])
 })
 
 it.each(['', 'a', `${SECRET}x`, SECRET.toLowerCase(), '密'])('refuses the secret %j', async (secret) => {
