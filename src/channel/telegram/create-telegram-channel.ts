@@ -53,7 +53,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
     ...{ now, log },
   })
   const intake = createUpdateIntake({
-    journal: createUpdateJournal(state.telegramUpdates, log),
+    journal: createUpdateJournal(state.telegramUpdates, after, log),
     handle: (update: Update) => bot.handleUpdate(update),
     isEnding: () => ending.signal.aborted,
   })

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Update } from 'telegraf/types'
+import type { After } from '../../chat/timer.js'
 import { MAX_SEEN, type TelegramUpdates } from '../../store/concern/telegram-updates.js'
 import type { Document } from '../../store/document.js'
 
@@ -13,8 +14,18 @@ export interface UpdateJournal {
   readonly finish: (update: Update) => Promise<void>
 }
 
-/** A state that cannot be written is logged; the updates are handled all the same. */
-export function createUpdateJournal(document: Document<TelegramUpdates>, log: Logger): UpdateJournal {
+/** Once nothing is in hand for so long, in milliseconds, the file's copy of before is written over as well. */
+const REST = 3_000
+
+/**
+ * A state that cannot be written is logged; the updates are handled all the same. What somebody said does not stay on the
+ * disk once it is answered.
+ */
+export function createUpdateJournal(
+  document: Document<TelegramUpdates>,
+  after: After,
+  log: Logger,
+): UpdateJournal {
   /** Ids since the start; the document may be behind when it could not be written. */
   const seen = new Set<number>(document.get().seen)
   const write = async (change: (value: TelegramUpdates) => TelegramUpdates) => {
@@ -24,6 +35,8 @@ export function createUpdateJournal(document: Document<TelegramUpdates>, log: Lo
       log.error({ err }, 'which Telegram messages are answered was not noted')
     }
   }
+  let callOff: () => void = () => undefined
+  const writeOver = () => write((value) => (value.inHand.length === 0 ? { ...value } : value))
   return {
     leftOver: () => structuredClone(document.get().inHand) as unknown as Update[],
     take: async (updates) => {
@@ -41,10 +54,13 @@ export function createUpdateJournal(document: Document<TelegramUpdates>, log: Lo
       }))
       return fresh
     },
-    finish: ({ update_id }) =>
-      write((value) => {
+    finish: async ({ update_id }) => {
+      await write((value) => {
         const inHand = value.inHand.filter((each) => each.update_id !== update_id)
         return inHand.length === value.inHand.length ? value : { ...value, inHand }
-      }),
+      })
+      callOff()
+      if (document.get().inHand.length === 0) callOff = after(REST, () => void writeOver())
+    },
   }
 }

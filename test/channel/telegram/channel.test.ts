@@ -183,13 +183,13 @@ describe('over a restart', () => {
   }, 40_000)
 
   it('what is in hand is answered before it ends, and nothing new is taken', async () => {
-    const { api, channel } = await start(async ({ text }) => {
+    const { api, channel, asked } = await start(async ({ text }) => {
       await sleep(400)
       return [reply(`答：${text}`)]
     })
     const person = api.person()
     person.say('一')
-    await sleep(100)
+    while (asked.length === 0) await sleep(10)
     const stopped = channel.stop()
     person.say('二')
     await stopped
