@@ -16,7 +16,10 @@ const KINDS = {
   'an answer': `/?q=${QUESTION}`,
   'a question without an answer': `/?q=${encodeURIComponent('火星移民')}`,
   'a notice': `${HOMESTEADS}?q=${QUESTION}#i-3-1`,
-  'a notice with tables, expired': '/notices/2018-23-1ave5',
+  'a notice that has expired': '/notices/2018-23-1ave5',
+  'a notice with contacts': '/notices/2022-3-cof27',
+  'a notice with tables': '/notices/2020-27-2kisv',
+  'a notice with uncertain tables': '/notices/2018-26-1c3j8',
   'a clause to be cited': `${HOMESTEADS}/i-3-1`,
   'results of a search': `/search?q=${QUESTION}&kind=${encodeURIComponent('通知')}`,
   'a search before anything is searched': '/search',
@@ -24,6 +27,8 @@ const KINDS = {
   'the gazettes': '/gazettes',
   'a gazette': '/gazettes/jincheng-2018-4',
   'an error': '/nothing',
+  'the admins’ page': '/admin',
+  'how a question is searched': `/admin/inspect?q=${QUESTION}`,
   'a notice in English, in large type': `${HOMESTEADS}?lang=en&type=large`,
 } as const
 
@@ -34,6 +39,20 @@ async function findViolations(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) => `${id} ${String(target)} ${failureSummary}`),
   )
+}
+
+/** Names what a finger may miss: less than 44 px high or wide. */
+function findSmallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true
+    return [...document.querySelectorAll('a:not(.skip), button, summary, input:not([type=hidden])')]
+      .filter((target) => target.checkVisibility())
+      .map(
+        (target) => ({ target, ...target.getBoundingClientRect().toJSON() }) as DOMRect & { target: Element },
+      )
+      .filter(({ width, height }) => Math.min(width, height) < 43.9)
+      .map(({ target, width, height }) => `${target.outerHTML.slice(0, 80)} ${width}x${height}`)
+  })
 }
 
 describeInBrowser('accessibility', () => {
@@ -50,9 +69,9 @@ describeInBrowser('accessibility', () => {
     async (_kind, path) => {
       for (const look of looks)
         await visit.withPage(look, async (page) => {
-          page.on('console', () => undefined)
           await page.goto(visit.base + path)
           expect(await findViolations(page)).toEqual([])
+          if (look.isMobile === true) expect(await findSmallTargets(page)).toEqual([])
         })
     },
     60_000,

@@ -1,57 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { createApp, type App } from '../../src/app.js'
-import { readConfig } from '../../src/config.js'
-import { describeInBrowser, launchBrowser } from '../fixture/browser.js'
-import { createLog } from '../fixture/log.js'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describeInBrowser } from '../fixture/browser.js'
+import { beginVisit, DESK, PHONE, type Visit } from '../fixture/visit.js'
 
-// A resident with a phone: asks, reads, follows the link to the clause. Real bot, real browser.
+// A resident: asks, reads, follows the link to the clause, copies it, goes back. Real bot, real browser.
 
-const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
 const QUESTION = '宅基地申请条件'
+const HOMESTEADS = '/notices/2022-2-1jr6i'
 const FIRST_ITEM = '因结婚等原因确需分户'
 
 describeInBrowser('in a browser', () => {
-  let app: App
-  let stateDir: string
-  let browser: Browser
+  let visit: Visit
   let base: string
+  let withPage: Visit['withPage']
 
   beforeAll(async () => {
-    stateDir = await mkdtemp(join(tmpdir(), 'state-'))
-    app = await createApp(readConfig({ PORT: '0', STATE_DIR: stateDir }), createLog().log, process)
-    const [launched] = await Promise.all([launchBrowser(), app.start()])
-    browser = launched
-    base = app.publicUrl()
+    visit = await beginVisit()
+    ;({ base, withPage } = visit)
   }, 60_000)
 
-  afterAll(async () => {
-    await browser.close()
-    await app.stop()
-    await rm(stateDir, { recursive: true })
-  })
-
-  /** Runs with a fresh page and fails if it complained of anything. */
-  async function withPage(
-    options: BrowserContextOptions,
-    visit: (page: Page) => Promise<void>,
-  ): Promise<void> {
-    const context = await browser.newContext(options)
-    const page = await context.newPage()
-    const complaints: string[] = []
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-    })
-    page.on('pageerror', (error) => complaints.push(error.message))
-    try {
-      await visit(page)
-      expect(complaints).toEqual([])
-    } finally {
-      await context.close()
-    }
-  }
+  afterAll(() => visit.end())
 
   const ask = async (page: Page, question: string): Promise<void> => {
     await page.fill('#q', question)
@@ -120,8 +87,35 @@ describeInBrowser('in a browser', () => {
       }
     }))
 
-  it('works without JavaScript', () =>
-    withPage({ ...PHONE, javaScriptEnabled: false }, async (page) => {
+  const SIZES: [string, BrowserContextOptions][] = [
+    ['a phone', PHONE],
+    ['a desk', DESK],
+  ]
+  /** What a resident pastes into a letter. */
+  const expectCitation = (citation: string): void => {
+    expect(citation).toContain(FIRST_ITEM)
+    expect(citation).toContain('（中政办发〔2022〕2号）')
+    expect(citation).toMatch(/\/notices\/[\w-]+#[\w-]+$/)
+  }
+
+  it.each(SIZES)('is asked, opened, copied from and gone back to on %s', (_size, size) =>
+    withPage({ ...size, permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+      await page.goto(base)
+      await ask(page, QUESTION)
+      await page.locator('.bot a.open').first().click()
+      await expectTarget(page)
+      expect(await page.locator('article mark').count()).toBeGreaterThan(0)
+      expect(await page.locator('.cite:visible').count()).toBe(0)
+      await page.getByRole('button', { name: '复制引文' }).click()
+      await page.getByRole('button', { name: '已复制' }).waitFor()
+      expectCitation(await page.evaluate(() => navigator.clipboard.readText()))
+      await page.goBack()
+      expect(await page.locator('.bot').first().innerText()).toContain(FIRST_ITEM)
+    }),
+  )
+
+  it.each(SIZES)('works without JavaScript on %s', (_size, size) =>
+    withPage({ ...size, javaScriptEnabled: false }, async (page) => {
       await page.goto(base)
       await ask(page, QUESTION)
       await page.waitForURL(/\?q=/)
@@ -133,9 +127,98 @@ describeInBrowser('in a browser', () => {
       expect((await target.innerText()).replace(/\s+/gu, '')).toContain(FIRST_ITEM)
       const box = await target.boundingBox()
       expect(box!.y).toBeGreaterThan(0)
-      expect(box!.y).toBeLessThan(422)
+      expect(box!.y).toBeLessThan(page.viewportSize()!.height / 2)
+      expect(await page.locator('article mark').count()).toBeGreaterThan(0)
+      await page.locator('.cite:visible').click()
+      expectCitation(await page.locator('.quoted').innerText())
+      await page.goBack()
       await page.locator('.top a').click()
       expect(await page.locator('form.ask').isVisible()).toBe(true)
+    }),
+  )
+
+  it('links every clause, and moves the mark and the bar to the one that is tapped', () =>
+    withPage(PHONE, async (page) => {
+      await page.goto(`${base}${HOMESTEADS}#i-3-1`)
+      await page.locator('[id="i-3-2"] > p > .pin').click()
+      await page.waitForURL(/#i-3-2$/)
+      expect(await page.locator(':target').getAttribute('id')).toBe('i-3-2')
+      expect(await page.locator('.clausebar > span').first().innerText()).toBe('(二)')
+      await page.getByRole('button', { name: '关闭' }).click()
+      expect(await page.locator('.clausebar').count()).toBe(0)
+    }))
+
+  it('remembers large type from page to page, and in the address without JavaScript', async () => {
+    const sizeOf = (page: Page) => page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize))
+    await withPage(PHONE, async (page) => {
+      await page.goto(base)
+      const usual = await sizeOf(page)
+      await page.getByRole('link', { name: '大字' }).click()
+      expect(await sizeOf(page)).toBeGreaterThan(usual * 1.25)
+      await page.goto(`${base}${HOMESTEADS}`)
+      expect(await sizeOf(page)).toBeGreaterThan(usual * 1.25)
+      await expectNoSidewaysScroll(page)
+      await page.getByRole('link', { name: '标准字号' }).click()
+      expect(await sizeOf(page)).toBe(usual)
+    })
+    await withPage({ ...PHONE, javaScriptEnabled: false }, async (page) => {
+      await page.goto(base)
+      await page.getByRole('link', { name: '大字' }).click()
+      await page.getByRole('link', { name: '公报', exact: true }).click()
+      expect(page.url()).toContain('type=large')
+      expect(await page.locator('html.large').count()).toBe(1)
+    })
+  })
+
+  it('speaks English where it is asked to, also in the chat', () =>
+    withPage(PHONE, async (page) => {
+      await page.goto(base)
+      await page.getByRole('link', { name: 'English' }).click()
+      await page.fill('#q', QUESTION)
+      await page.getByRole('button', { name: 'Send' }).click()
+      const answer = page.locator('.bot:not(.waiting)').first()
+      expect(await answer.innerText()).toContain('Open the source')
+      await answer.locator('a.open').first().click()
+      await page.waitForURL(/lang=en.*#/)
+      expect(await page.getByRole('button', { name: 'Copy citation' }).isVisible()).toBe(true)
+    }))
+
+  it('is used with the keyboard alone', () =>
+    withPage(DESK, async (page) => {
+      await page.goto(base)
+      await page.keyboard.press('Tab')
+      expect(await page.locator(':focus').innerText()).toBe('跳到正文')
+      await page.keyboard.press('Enter')
+      await page.locator('#q').focus()
+      await page.keyboard.type(QUESTION)
+      await page.keyboard.press('Enter')
+      await page.locator('.bot a.open').first().focus()
+      await page.keyboard.press('Enter')
+      await expectTarget(page)
+      await page.locator(':target > .headed > .pin, :target > p > .pin').first().focus()
+      const outline = await page
+        .locator(':focus')
+        .evaluate((focused) => getComputedStyle(focused).outlineStyle)
+      expect(outline).toBe('solid')
+    }))
+
+  it('leaves room for the text where the window is magnified four times', () =>
+    withPage({ viewport: { width: 320, height: 200 } }, async (page) => {
+      await page.goto(`${base}${HOMESTEADS}#i-3-1`)
+      await expectNoSidewaysScroll(page)
+      const positions = await page.evaluate(() =>
+        [...document.querySelectorAll('.top, .clausebar')].map((bar) => getComputedStyle(bar).position),
+      )
+      expect(positions).toEqual(['static', 'static'])
+    }))
+
+  it('prints the document and nothing of the page', () =>
+    withPage(DESK, async (page) => {
+      await page.goto(`${base}${HOMESTEADS}`)
+      await page.emulateMedia({ media: 'print' })
+      for (const gone of ['.site', '.top', '.pin', '.contents', '.forms'])
+        expect(await page.locator(`${gone}:visible`).count()).toBe(0)
+      expect(await page.locator('h1').isVisible()).toBe(true)
     }))
 
   it('fits every notice to a phone and to a desk', async () => {

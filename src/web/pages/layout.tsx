@@ -55,7 +55,9 @@ interface TopBarProps {
 export function TopBar({ page: { t, href }, back, children }: TopBarProps) {
   return (
     <nav class="top" aria-label={t('page.back')}>
-      <a href={back?.href ?? href('/')}>{back?.label ?? t('page.home')}</a>
+      <a href={back?.href ?? href('/')}>
+        <span>{back?.label ?? t('page.home')}</span>
+      </a>
       <div class="about" lang="zh-CN">
         {children}
       </div>

@@ -1,6 +1,6 @@
 import { findNumberFaults } from '../../corpus/number-faults.js'
 import { flattenClauses } from '../../gazette/clause-tree.js'
-import type { Clause, Contact, Notice } from '../../gazette/notice.js'
+import type { Clause, Contact, LineRange, Notice } from '../../gazette/notice.js'
 import type { PageContext } from './page-context.js'
 
 /** What the views of a notice's clauses share. */
@@ -20,14 +20,20 @@ export interface NoticeView {
 /** U+FFFD stands where bytes could not be read; the private use area where a font of its own was used. */
 const UNREADABLE = /[\ufffd\ue000-\uf8ff]/u
 
+/** Names source lines as printed in a sentence. */
+function linesOf({ startLine, endLine }: LineRange): string {
+  return startLine === endLine ? String(startLine) : `${startLine}—${endLine}`
+}
+
 function findDamage({ clauses }: Notice, { t }: PageContext): Map<string, string> {
   const all = new Map(flattenClauses(clauses).map((clause) => [clause.id, clause]))
   const damage = new Map<string, string>()
-  for (const { id, text, startLine, endLine } of all.values())
-    if (UNREADABLE.test(text)) damage.set(id, t('page.unreadable', { startLine, endLine }))
+  for (const clause of all.values())
+    if (UNREADABLE.test(clause.text)) damage.set(clause.id, t('page.unreadable', { lines: linesOf(clause) }))
   for (const { kind, clauseId } of findNumberFaults(clauses)) {
-    const { startLine = 0, endLine = 0 } = all.get(clauseId) ?? {}
-    damage.set(clauseId, t(kind === 'gap' ? 'page.damage' : 'page.duplicate', { startLine, endLine }))
+    const clause = all.get(clauseId)
+    const key = kind === 'gap' ? 'page.damage' : 'page.duplicate'
+    if (clause) damage.set(clauseId, t(key, { lines: linesOf(clause) }))
   }
   return damage
 }

@@ -35,7 +35,7 @@ function RowView({ clause, columns, view }: RowProps) {
       {cells.map(({ text, above }, column) => (
         <td key={column} class={widthOf(text + above)} {...(above === '' ? {} : { 'data-above': above })}>
           {annotate(text, view.words, contacts)}
-          {column === cells.length - 1 && pin}
+          {column === 0 && pin}
         </td>
       ))}
       {Array.from({ length: columns - cells.length }, (_, missing) => (
@@ -55,7 +55,7 @@ export function TableView({ clause, view }: { readonly clause: Clause; readonly 
   )
   return (
     <section id={clause.id} class="clause table">
-      <div class="scroll" role="region" aria-label={view.page.t('page.table')} tabIndex={0}>
+      <div class="scroll" role="group" aria-label={view.page.t('page.table')} tabIndex={0}>
         <table>
           {caption !== '' && (
             <caption>

@@ -27,7 +27,7 @@ function Versions({ adminKey, list, page }: VersionsProps) {
   const steps = new Map(list.versions.map((_, step) => [versionBefore(list, step + 1)?.id, step + 1]))
   if (list.versions.length === 0) return <p>{t('admin.noVersion')}</p>
   return (
-    <div class="scroll" role="region" aria-label={t('adminPage.versions')} tabIndex={0}>
+    <div class="scroll" role="group" aria-label={t('adminPage.versions')} tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -73,7 +73,7 @@ function Candidate({ candidate, page: { t, href } }: CandidateProps) {
         {score.toFixed(3)} · {foundBy} · <span lang="zh-CN">{terms.join(' ')}</span>
       </p>
       {shares.length > 0 && (
-        <div class="scroll" role="region" aria-label={t('inspect.shares')} tabIndex={0}>
+        <div class="scroll" role="group" aria-label={t('inspect.shares')} tabIndex={0}>
           <table>
             <thead>
               <tr>
