@@ -72,6 +72,7 @@ describe('readConfig', () => {
     [{ DIGEST_HOURS: '8-25' }, 'DIGEST_HOURS must be two hours of a day in China, such as 8-20'],
     [{ MESSAGES_PER_MINUTE: '0' }, 'MESSAGES_PER_MINUTE must be a whole number from 1 to 1000'],
     [{ GROUP_MESSAGES_PER_MINUTE: '1e2' }, 'GROUP_MESSAGES_PER_MINUTE must be a whole number from 1 to 1000'],
+    [{ ADMIN_TOKEN: 'short' }, 'ADMIN_TOKEN must be 16 to 200 letters, digits and signs without a space'],
     [{ ADMINS: 'qq:1' }, 'ADMINS must be a list such as telegram:1001,wechat:wxid_abc'],
     [
       { TELEGRAM_WEBHOOK_PATH: '/telegram', PUBLIC_URL: 'https://gazette.example' },
@@ -90,6 +91,7 @@ describe('readConfig', () => {
   })
 
   it.each([
+    'ADMIN_TOKEN',
     'TELEGRAM_BOT_TOKEN',
     'TELEGRAM_WEBHOOK_SECRET',
     'WECHAT_MP_TOKEN',
@@ -106,6 +108,7 @@ describe('readConfig', () => {
 describe('secretsOf', () => {
   it('collects every value that a log must not show', () => {
     const config = readConfig({
+      ADMIN_TOKEN: 'correct-horse-battery',
       TELEGRAM_BOT_TOKEN: '1001:AbC',
       TELEGRAM_WEBHOOK_SECRET: 'hook',
       WECHAT_MP_TOKEN: 'token',
@@ -118,6 +121,7 @@ describe('secretsOf', () => {
       HTTPS_PROXY: 'http://proxy.example:3128',
     })
     expect(secretsOf(config)).toEqual([
+      'correct-horse-battery',
       '1001:AbC',
       'hook',
       'token',
