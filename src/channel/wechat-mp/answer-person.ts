@@ -1,8 +1,8 @@
 import type { After } from '../../chat/timer.js'
 import type { Translate } from '../../locale/translations.js'
+import { inTime } from '../wechat/in-time.js'
 import type { PlainTalk, Said } from '../wechat/plain-talk.js'
 import type { CustomerService } from './customer-service.js'
-import { inTime } from './in-time.js'
 import { createLateAnswers, type Pending } from './late-answers.js'
 
 /** Answers what somebody says within the time WeChat gives; `null` is silence. Never rejects. */

@@ -6,6 +6,7 @@ import { afterTimeout, type After } from '../../chat/timer.js'
 import type { Language, Translate, Translations } from '../../locale/translations.js'
 import type { WebhookResponse } from '../../webhook.js'
 import type { Door } from '../wechat/doors.js'
+import { inTime } from '../wechat/in-time.js'
 import { createPlainTalk, type Said } from '../wechat/plain-talk.js'
 import { answerIncoming } from './answer-incoming.js'
 import { createAnswerOnce } from './answer-once.js'
@@ -47,6 +48,9 @@ export const WEBHOOK_PATH = '/wechat'
 
 /** Milliseconds until something is answered; WeChat closes the connection after 5,000, and the way there takes time too. */
 const DEADLINE = 4_200
+
+/** Milliseconds that answers which are late get to go out at the end. */
+const PATIENCE = 5_000
 
 /** Bytes of a text that WeChat takes are 2,048; some room is left for what it counts differently. */
 const TEXT_LIMIT = 2_000
@@ -114,7 +118,7 @@ export function createMpChannel(options: MpChannelOptions): Channel {
       })
     },
     stop: async () => {
-      await Promise.all(running)
+      await inTime(Promise.all(running), PATIENCE, after) // an answer that hangs does not hold up the end
       door.report('off')
     },
   }

@@ -22,7 +22,7 @@ export interface WechatyRoom {
   /** A person's nickname in the room. */
   alias(contact: WechatyContact): Promise<string | undefined>
   /** @param mentioned whose name is put before the text */
-  say(text: string, mentioned: WechatyContact): Promise<unknown>
+  say(text: string, ...mentioned: WechatyContact[]): Promise<unknown>
 }
 
 export interface WechatyMessage {

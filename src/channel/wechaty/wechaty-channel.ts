@@ -7,6 +7,7 @@ import type { TellAdmins } from '../../chat/tell-admins.js'
 import { afterTimeout, type After } from '../../chat/timer.js'
 import type { Language, Translate, Translations } from '../../locale/translations.js'
 import type { Door } from '../wechat/doors.js'
+import { inTime } from '../wechat/in-time.js'
 import { createPlainTalk } from '../wechat/plain-talk.js'
 import { greetFriend } from './greet-friend.js'
 import { hearMessage } from './hear-message.js'
@@ -46,6 +47,9 @@ export interface WechatyChannelOptions {
 /** Bytes of a text; WeChat takes more, but nobody reads more at a time. */
 const TEXT_LIMIT = 6_000
 
+/** Milliseconds that a puppet gets to stop. */
+const PATIENCE = 5_000
+
 /** Milliseconds until a puppet that could not start is tried again. */
 const RETRY = 60_000
 
@@ -83,7 +87,7 @@ export function createWechatyChannel(options: WechatyChannelOptions): Channel {
       const sent = await outgoing.send(null, async () => {
         const to = (await Room.find({ id })) ?? (await Contact.find({ id }))
         if (!to) throw new Error('nobody of that id')
-        await (to.say as (text: string) => Promise<unknown>)(text)
+        await to.say(text)
       })
       return sent === 'sent' ? 'sent' : 'failed'
     }
@@ -143,7 +147,7 @@ export function createWechatyChannel(options: WechatyChannelOptions): Channel {
 
   async function stopBot(): Promise<void> {
     try {
-      await bot?.stop()
+      if (bot) await inTime(bot.stop(), PATIENCE, after)
     } catch (err) {
       log.warn({ err }, 'wechat puppet does not stop in order')
     }
