@@ -142,12 +142,14 @@ async function work(): Promise<void> {
     }
   }
 
-  process.on('message', ({ id, task }: WorkerRequest) => {
+  const handle = ({ id, task }: WorkerRequest) => {
     perform(task, (stage) => send({ kind: 'stage', id, stage })).then(
       (result) => send({ kind: 'done', id, result }),
       (error: unknown) => send({ kind: 'failed', id, error: writeError(error) }),
     )
-  })
+  }
+  // Messages that came together are handled one after the other, or no answer would go out before the last is found.
+  process.on('message', (request: WorkerRequest) => setImmediate(handle, request))
   send({ kind: 'ready', readers })
 }
 

@@ -52,6 +52,8 @@ export type SetMenus = (writer?: number) => Promise<void>
 export function createSetMenus({ call, listMenu, scopes, language, pause, log }: MenuPorts): SetMenus {
   /** By scope and language what was set; `null`: it was refused. */
   const set = new Map<string, string | null>()
+  /** The scopes for which all is set. */
+  let last = ''
   let running = Promise.resolve()
 
   const setOne = async (scope: BotCommandScope, entries: readonly MenuEntry[], language_code?: string) => {
@@ -70,7 +72,10 @@ export function createSetMenus({ call, listMenu, scopes, language, pause, log }:
       // An admin who has never written to the bot has no chat with it yet; the menu is set when they do.
       const failure = readFailure(err)
       if (failure.kind === 'refused') set.set(key, null)
-      else set.delete(key)
+      else {
+        set.delete(key)
+        last = ''
+      }
       log.info({ scope, reason: err instanceof Error ? err.message : '' }, 'a menu of commands was not set')
     }
     await pause(GAP)
@@ -99,10 +104,13 @@ export function createSetMenus({ call, listMenu, scopes, language, pause, log }:
   }
   const known = new Set<number>()
   const renew = async (writer: number | undefined) => {
-    for (const [key, value] of set)
-      if (value === null && writer !== undefined && key.includes(`"chat_id":${writer}}`)) set.delete(key)
-    await setAll()
+    const refused = [...set].filter(([key, value]) => value === null && key.includes(`"chat_id":${writer}}`))
+    for (const [key] of refused) set.delete(key)
     const { staff, admins } = scopes()
+    const wanted = JSON.stringify([staff, admins])
+    if (wanted === last && refused.length === 0) return
+    last = wanted
+    await setAll()
     const now = [...staff, ...admins]
     for (const chat of known) if (!now.includes(chat)) await takeBack(chat)
     known.clear()
