@@ -78,7 +78,7 @@ export async function createApp(
     ...{ answerQuestion, chat, translations, corpus: live.corpus, isReady: live.isReady },
     inspect: live.inspect,
     whenLive: (listener) => liveListeners.push(listener),
-    admin: createAdminDesk(config.ADMIN_TOKEN, bot),
+    admin: createAdminDesk({ token: config.ADMIN_TOKEN, chat, live, channels }),
     publicUrl,
     region: REGION,
     language: LOCALE,

@@ -14,4 +14,6 @@ export interface Channel {
   readonly stop: () => Promise<void>
   /** Where the platform calls it; absent when it calls the platform. */
   readonly webhook?: Webhook
+  /** What is to be scanned with a telephone to log in; `null` when nothing is. Absent: nothing ever is. */
+  readonly loginCode?: () => string | null
 }

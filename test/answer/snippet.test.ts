@@ -1,6 +1,7 @@
 import { cutSnippet } from '../../src/answer/snippet.js'
 
-const TEXT = '第一句没有什么，说了许多与此无关的话。第二句讲宅基地的申请。第三句讲别的，并且很长很长很长很长。'
+const TEXT =
+  '第一句没有什么，说了许多与此无关的话。第二句讲宅基地的申请。第三句讲别的，并且很长很长很长很长。'
 const at = (word: string): readonly [number, number] => [TEXT.indexOf(word), TEXT.indexOf(word) + word.length]
 
 it('begins with the sentence that holds most of what is marked, the marks counted from there', () => {

@@ -143,6 +143,10 @@ export function createWechatyChannel(options: WechatyChannelOptions): Channel {
       await stopBot()
       door.report('off')
     },
+    loginCode: () => {
+      const state = desk.state()
+      return state.kind === 'waiting' ? state.code : null
+    },
   }
 
   async function stopBot(): Promise<void> {
