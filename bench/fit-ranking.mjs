@@ -14,7 +14,7 @@ const RANKING_PENALTY = 0.004
 const CONFIDENCE_PENALTY = 0.001
 const DEPTH = 5
 /** Signs that an answer is missing; all others speak for one. */
-const AGAINST = ['missing', 'certainWanted', 'amountWanted']
+const AGAINST = ['missing', 'certainWanted', 'amountWanted', 'strange']
 /** Features that may count either way; more of any other is never worse. */
 const EITHER = ['length', 'row']
 const FEATURE_SIDES = FEATURES.map((feature) => (EITHER.includes(feature) ? 0 : 1))
@@ -46,7 +46,11 @@ function measure(weights, tested) {
 function examplesOf(one, weights) {
   const ranked = order(weights, one.hits)
   const signsOf = (list) => {
-    const [first, ...rest] = list.map(({ hit, score }) => ({ ...hit.match.measured, score }))
+    const [first, ...rest] = list.map(({ hit, score }) => ({
+      ...hit.match.measured,
+      score,
+      notice: hit.match.passage.notice,
+    }))
     const signs = first ? readSigns(one.question, [first, ...rest]) : null
     return SIGNS.map((sign) => signs?.[sign] ?? 0)
   }

@@ -17,20 +17,27 @@ export const SIGNS = [
   'certainGiven',
   /** Whether a sum of money is wanted, which is asked for most where there is none. */
   'amountWanted',
+  /** How much of what officials would write of it no gazette has; see `strangeness.ts`. */
+  'strange',
+  /** Share of the first five that are of the best hit's notice: a matter that is treated is treated in one place. */
+  'agreement',
 ] as const
 
 export type Sign = (typeof SIGNS)[number]
 export type Signs = Readonly<Record<Sign, number>>
 
-/** A hit as it was measured, with its score. */
-export type Ranked = Measured & { readonly score: number }
+/** A hit as it was measured, with its score and what tells its notice from others. */
+export type Ranked = Measured & { readonly score: number; readonly notice: unknown }
 
 const DEPTH = 5
 /** A lead in score from which on more tells nothing. */
 const CLEAR = 5
 
 /** @param ranked best first; at least one */
-export function readSigns({ concepts, kinds }: Question, ranked: readonly [Ranked, ...Ranked[]]): Signs {
+export function readSigns(
+  { concepts, kinds, strangeness }: Question,
+  ranked: readonly [Ranked, ...Ranked[]],
+): Signs {
   const [best, second = best] = ranked
   const leaders = ranked.slice(0, DEPTH)
   // an answer need not repeat the question before, unless there is nothing else to go by
@@ -50,6 +57,8 @@ export function readSigns({ concepts, kinds }: Question, ranked: readonly [Ranke
     certainWanted: wanted.length > 0 ? 1 : 0,
     certainGiven: given ** 2,
     amountWanted: wanted.includes('amount') ? 1 : 0,
+    strange: strangeness,
+    agreement: leaders.filter(({ notice }) => notice === best.notice).length / leaders.length,
   }
 }
 

@@ -100,7 +100,7 @@ export function createSearch(
       const found = climbRegions(byWords.search(question, { regions, topic }), regions)
       const confidence = estimateConfidence(
         question,
-        found.map(({ score, measured }) => ({ ...measured, score })),
+        found.map(({ passage, score, measured }) => ({ ...measured, score, notice: passage.notice })),
       )
       const interpretation = interpret(question, regions, corrections)
       return describe(question, found, 'words', {

@@ -150,6 +150,7 @@ export function createPairLearner(
   const common = {
     ...{ terms: tools.terms, places, glossary: createGlossary(tools.glossary, places.names) },
     rarityOf: (word: string) => (register.holders(word).length > 0 ? register.rarity(word) : null),
+    strangenessOf: () => 0, // nothing is answered or declined here
   }
   return (latest, others, thesaurus) => {
     const readers: QuestionReaders = { ...common, thesaurus }

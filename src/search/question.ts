@@ -22,6 +22,8 @@ export interface Question {
   readonly words: ReadonlyMap<string, number>
   /** Pairs of neighbouring characters with their weights. */
   readonly pairs: ReadonlyMap<string, number>
+  /** How much of what officials would write of it stands nowhere in the corpus, 0 to 1; see `strangeness.ts`. */
+  readonly strangeness: number
   /** Single Chinese characters of its content words, with their weights. */
   readonly characters: ReadonlyMap<string, number>
 }

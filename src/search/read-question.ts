@@ -6,6 +6,7 @@ import type { Places } from './places.js'
 import { blankQuestionWords } from './question-phrases.js'
 import type { Question } from './question.js'
 import { readConcepts } from './read-concepts.js'
+import type { StrangenessOf } from './strangeness.js'
 import type { Terms, Token } from './terms.js'
 import type { Expansion, Thesaurus } from './thesaurus.js'
 import { translateConcepts } from './translate-concepts.js'
@@ -18,6 +19,7 @@ export interface QuestionReaders {
   readonly places: Places
   /** Inverse document frequency of a word; `null` when no text holds it. */
   readonly rarityOf: (word: string) => number | null
+  readonly strangenessOf: StrangenessOf
 }
 
 /**
@@ -91,7 +93,9 @@ function indexWords(
 const countOnce = (values: readonly string[]): Map<string, number> =>
   new Map(values.map((value) => [value, 1]))
 
-function readOne(folded: string, readers: QuestionReaders): Question {
+type ReadQuestion = Omit<Question, 'strangeness'>
+
+function readOne(folded: string, readers: QuestionReaders): ReadQuestion {
   const { terms, glossary, places, rarityOf } = readers
   const translations = glossary.translate(folded)
   const matter = places.blankRegions(blankQuestionWords(folded))
@@ -140,16 +144,8 @@ function blend(
   return blended
 }
 
-/**
- * Reads what a question looks for.
- *
- * @param folded as `fold` leaves it
- * @param context the previous question, folded; `''` when this one follows up none
- */
-export function readQuestion(folded: string, context: string, readers: QuestionReaders): Question {
-  const own = readOne(folded, readers)
-  if (context === '') return own
-  const previous = readOne(context, readers)
+/** Completes a question by what the one before asked. */
+function followUp(own: ReadQuestion, previous: ReadQuestion): ReadQuestion {
   const before = previous.concepts.map((concept) => ({
     ...concept,
     weight: concept.weight * CONTEXT_WEIGHT,
@@ -163,4 +159,16 @@ export function readQuestion(folded: string, context: string, readers: QuestionR
     words: blend(own.words, previous.words),
     pairs: blend(own.pairs, previous.pairs),
   }
+}
+
+/**
+ * Reads what a question looks for.
+ *
+ * @param folded as `fold` leaves it
+ * @param context the previous question, folded; `''` when this one follows up none
+ */
+export function readQuestion(folded: string, context: string, readers: QuestionReaders): Question {
+  const own = readOne(folded, readers)
+  const question = context === '' ? own : followUp(own, readOne(context, readers))
+  return { ...question, strangeness: readers.strangenessOf(question) }
 }

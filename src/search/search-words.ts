@@ -8,6 +8,8 @@ import type { Question } from './question.js'
 import { scoreFeatures } from './rank.js'
 import { readQuestion, type QuestionReaders } from './read-question.js'
 import { readSearchIndex } from './search-index.js'
+import { createStanding } from './standing.js'
+import { createStrangeness } from './strangeness.js'
 import { registerTerms, type TermRegister } from './term-register.js'
 import type { Thesaurus } from './thesaurus.js'
 
@@ -69,7 +71,7 @@ function measureKinds(views: readonly PassageView[]): ReadonlyMap<AnswerKind, nu
 /** Builds the search by words over all passages: Lunr's BM25 for candidates, then the ranking. */
 export function buildWordSearch(
   passages: readonly Passage[],
-  tools: Omit<QuestionReaders, 'rarityOf'>,
+  tools: Omit<QuestionReaders, 'rarityOf' | 'strangenessOf'>,
   prepared: PreparedSearch = prepareSearch(passages, tools.terms),
 ): WordSearch {
   const { documents, views } = prepared
@@ -79,6 +81,7 @@ export function buildWordSearch(
   const viewOf = new Map(passages.map((passage, at) => [passage, views[at]!]))
   const characters = registerTerms(views.map(({ text }) => text))
   const kindWorth = measureKinds(views)
+  const strangenessOf = createStrangeness(tools.thesaurus, createStanding(views, pairs))
   const rarityOf = (word: string): number | null =>
     words.holders(word).length > 0 ? words.rarity(word) : null
   /** Whether some passage holds it; an official term of several words stands in none of the registers as a whole. */
@@ -93,7 +96,7 @@ export function buildWordSearch(
 
   return {
     read: (folded, context, thesaurus = tools.thesaurus) =>
-      readQuestion(folded, context, { ...tools, thesaurus, rarityOf }),
+      readQuestion(folded, context, { ...tools, thesaurus, rarityOf, strangenessOf }),
     search(question, { accepts = () => true, regions = [], topic = null }) {
       const asked = { words: rarest(question.words, words), pairs: rarest(question.pairs, pairs) }
       const worth = {

@@ -35,6 +35,8 @@ export interface Thesaurus {
    * @example expand('村里要扒房给多少') // => [{ from: '扒房', start: 3, ranges: [[3, 5]], terms: [{ term: '拆旧', … }] }]
    */
   expand(text: string, accepts?: (start: number, end: number) => boolean): readonly Expansion[]
+  /** What some expressions without a space stand for: `count` at most, evenly from all of them. */
+  sample(count: number): readonly (readonly WeightedTerm[])[]
   /** What an expression stands for, in the order of the file; `[]` when it is none. */
   readonly termsOf: (expression: string) => readonly WeightedTerm[]
   /**
@@ -156,6 +158,10 @@ function createThesaurus(index: ThesaurusIndex): Thesaurus {
   return {
     expand(text, accepts = () => true) {
       return [...findWhole(text, accepts), ...findParted(text, accepts)].sort((a, b) => a.start - b.start)
+    },
+    sample(count) {
+      const step = Math.max(1, Math.ceil(whole.size / count))
+      return [...whole.values()].filter((_, at) => at % step === 0)
     },
     termsOf: (expression) => meaningOf(index, expression),
     with: (meanings) => createThesaurus(extendIndex(index, meanings)),

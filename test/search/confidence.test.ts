@@ -4,7 +4,7 @@ import { FEATURES, type Features } from '../../src/search/features.js'
 import type { Question } from '../../src/search/question.js'
 
 const question = (kinds: Question['kinds'] = [], weights: readonly number[] = [3, 1]): Question => ({
-  ...{ text: '放炮罚款', tokens: [], expansions: [], translations: [], regions: [] },
+  ...{ text: '放炮罚款', tokens: [], expansions: [], translations: [], regions: [], strangeness: 0.3 },
   ...{ words: new Map(), pairs: new Map(), characters: new Map() },
   concepts: weights.map((weight): Concept => ({ text: '', weight, ways: [] })),
   kinds,
@@ -13,15 +13,21 @@ const features = (value: number, more: Partial<Features> = {}): Features => ({
   ...(Object.fromEntries(FEATURES.map((feature) => [feature, value])) as Features),
   ...more,
 })
-const ranked = (score: number, value: number, more: Partial<Ranked> = {}): Ranked => ({
-  ...{ score, features: features(value), strengths: [value, value], given: {} },
+const ranked = (
+  score: number,
+  value: number,
+  more: Partial<Omit<Ranked, 'notice'>> = {},
+  notice = '甲',
+): Ranked => ({
+  ...{ score, notice, features: features(value), strengths: [value, value], given: {} },
   ...more,
 })
 
 it('reads what the best hits say of the question', () => {
   const signs = readSigns(question(['amount', 'unit']), [
     ranked(10, 0.5, { strengths: [0.5, 0], given: { amount: 0.2 } }),
-    ranked(9, 0.4, { strengths: [0.6, 0], given: { amount: 0.9 } }),
+    ranked(9, 0.4, { strengths: [0.6, 0], given: { amount: 0.9 } }, '乙'),
+    ranked(8, 0.4),
   ])
   expect(signs).toEqual({
     missing: expect.closeTo(0.3, 10) as number, // of the second: 3 × 0.4 of 4, more than all of the concept of 1
@@ -30,6 +36,8 @@ it('reads what the best hits say of the question', () => {
     certainWanted: 1,
     certainGiven: 0.9 ** 2, // of the second
     amountWanted: 1,
+    strange: 0.3,
+    agreement: expect.closeTo(2 / 3, 10) as number, // one is of another notice
   })
 })
 

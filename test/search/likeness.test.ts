@@ -62,6 +62,7 @@ it('finds among all pairs of rated questions those that mean the same, and jokes
       '公积金最多能贷多少 | 公积金能贷多少买房',
       '公积金能贷多少买房 | 公积金贷款能贷多少',
       '你晌午吃的啥饭 | 你猜我晌午吃的啥饭',
+      '占地的告示贴出来多少天说赔钱的事 | 占我地的告示贴出来没有', // taken for one another wrongly
       '嘿嘿嘿哈哈啦啦啦 | 嘿嘿嘿啦啦啦',
     ].sort(),
   )

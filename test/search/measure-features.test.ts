@@ -24,6 +24,7 @@ const question: Question = {
   words: new Map(),
   pairs: new Map(),
   characters: new Map(),
+  strangeness: 0,
 }
 const worth: Worth = {
   pairs: new Map([

@@ -23,6 +23,7 @@ const readers = {
   glossary: createGlossary(parseGlossary('b.txt', 'homestead = 宅基地\narea = 面积'), places.names),
   places,
   rarityOf: () => 6,
+  strangenessOf: () => 0.3,
 }
 const read = (text: string, context = '') => readQuestion(fold(text), fold(context), readers)
 const names = (text: string) => read(text).concepts.map((concept) => concept.text)
@@ -58,6 +59,7 @@ it('reads a question: what it is about, with official words, and what kind of an
       ['罚款', 1],
     ]),
     characters: new Map([...'放炮罚款'].map((character) => [character, 1])),
+    strangeness: 0.3,
   })
 })
 

@@ -13,6 +13,15 @@ const found = (text: string, question: string) =>
     .expand(question)
     .map(({ from, start }) => [from, start])
 
+it.each([
+  [9, ['甲甲', '乙乙', '丙丙', '丁丁']],
+  [2, ['甲甲', '丙丙']], // evenly
+  [1, ['甲甲']],
+])('samples %i of its expressions, none with a space', (count, terms) => {
+  const sample = build('一 = 甲甲\n二 = 乙乙\n三 四 = 戊戊\n五 = 丙丙\n六 = 丁丁').sample(count)
+  expect(sample.map(([first]) => first?.term)).toEqual(terms)
+})
+
 describe('parseThesaurus', () => {
   it('reads expressions and terms, with line numbers that count comments and empty lines', () => {
     const text = '# 拆迁\n\n扒房，拆老房子 = 拆旧:0.9，房屋拆除\n  开KTV = 娱乐场所:1'
