@@ -4,6 +4,7 @@ import { helpTurn } from './help-turn.js'
 import { backTurn, moreTurn, previousTurn } from './list-turn.js'
 import { linkedTurn } from './linked-turn.js'
 import { latestTurn, noticeTurn } from './notice-turn.js'
+import { relatedTurn } from './related-turn.js'
 import { startTurn } from './welcome-turn.js'
 
 /** What everybody may do besides asking, in the order in which `/help` lists it. */
@@ -37,6 +38,13 @@ export const BASIC_COMMANDS: readonly Command[] = [
     word: 'previous',
     takesArgument: false,
     run: (_argument, context) => previousTurn(context),
+  },
+  {
+    name: 'related',
+    role: 'everybody',
+    word: 'related',
+    takesArgument: false,
+    run: (_argument, context) => relatedTurn(context),
   },
   {
     name: 'back',

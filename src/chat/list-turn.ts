@@ -45,7 +45,13 @@ function showItem(index: number, page: number, { session, voice, publicUrl }: Co
   return sayParts(
     opened,
     [quoteClause(item.citation, page, voice)],
-    [...previousButton(page > 0, voice.t), ...moreButton(further, voice.t), backButton(voice.t), ...under],
+    [
+      ...previousButton(page > 0, voice.t),
+      ...moreButton(further, voice.t),
+      backButton(voice.t),
+      { label: voice.t('word.related'), send: voice.t('word.related') },
+      ...under,
+    ],
   )
 }
 

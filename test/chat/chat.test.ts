@@ -170,7 +170,7 @@ describe('a list', () => {
     await say('结婚了，宅基地怎么申请')
     const opened = await reply('２')
     expect(opened.text).toContain('（二）有下列情形之一的，宅基地申请不予批准：一户多宅的。')
-    expect(sends(opened.buttons)).toEqual(['返回'])
+    expect(sends(opened.buttons)).toEqual(['返回', '相关'])
     const list = await reply('返回')
     expect(list.text).toMatch(/^刚才的结果，回复数字查看：\n1\. .*\n2\. .*\n3\. .*$/)
     expect(sends(list.buttons)).toEqual(['1', '2', '3'])
@@ -185,7 +185,7 @@ describe('a list', () => {
     const second = await reply('更多')
     expect(second.text).toContain('（第 2 页，共 2 页）')
     expect(second.text).toMatch(/\n\n第\d+句/)
-    expect(sends(second.buttons)).toEqual(['上一页', '返回'])
+    expect(sends(second.buttons)).toEqual(['上一页', '返回', '相关'])
     expect(await say('更多')).toBe('没有更多了。可以把问题说得更具体一些，再问一次。')
   })
 
