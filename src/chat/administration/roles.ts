@@ -27,7 +27,7 @@ export function isAdmin(
 }
 
 /** Whoever is let to the admin page of the web part; messages of the other pages name nobody. */
-export const ADMIN_PAGE = 'web:admin'
+const ADMIN_PAGE = 'web:admin'
 
 /**
  * Tells what the sender of a message may do. Whoever sits at the terminal owns the process, and may do everything; so may

@@ -1,5 +1,5 @@
 import { formatUrl } from '../../answer/citation.js'
-import { clausePath, findClause } from '../../answer/clause-path.js'
+import { clausePath, findClause, type PlacedClause } from '../../answer/clause-path.js'
 import { readStanding } from '../../answer/standing.js'
 import type { Clause, Gazette, Notice } from '../../gazette/notice.js'
 import { formatCitation } from '../../locale/format-citation.js'
@@ -23,6 +23,15 @@ function wholeText(clause: Clause): string {
   return [clause.text, ...clause.children.map(wholeText)].filter((text) => text !== '').join('\n')
 }
 
+/** Where a clause stands; one without a heading is named by its number alone, for its words stand beside it. */
+function pathTo(placed: PlacedClause): readonly string[] {
+  const { clause, ancestors } = placed
+  if (clause.heading !== '') return clausePath(placed)
+  const parent = ancestors.at(-1)
+  const above = parent ? clausePath({ clause: parent, ancestors: ancestors.slice(0, -1) }) : []
+  return clause.label === '' ? above : [...above, clause.label]
+}
+
 /**
  * Shows one clause to be cited: its words and whose they are, to be selected where no script copies them.
  *
@@ -39,7 +48,7 @@ export function renderClausePage(
   const quoted = {
     ...notice,
     text: wholeText(placed.clause),
-    path: clausePath(placed),
+    path: pathTo(placed),
     url: formatUrl(publicUrl, notice.id, clauseId),
   }
   const text = formatCitation(quoted, t)
