@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { AnswerQuestion } from './answer/answer.js'
+import { shareInFlight } from './answer/share-in-flight.js'
 import { createAdministration } from './chat/administration/create-administration.js'
 import { describeTrouble } from './chat/administration/describe-trouble.js'
 import { createChannelHealth, type ChannelHealth } from './chat/channel-health.js'
@@ -115,7 +116,7 @@ export function createBot({
   const statistics = createQuestionCounter({ store: state.statistics, now, after: afterTimeout, log })
   const curation = createCuration({
     ...{ state, words: live.words, now, after: afterTimeout, log },
-    ...{ answerQuestion: live.answerQuestion, citeClause: live.citeClause, onVote: statistics.countVote },
+    ...{ answerQuestion: shareInFlight(live), citeClause: live.citeClause, onVote: statistics.countVote },
     earlier: (sign) => givenBefore(shown.record(sign)),
   })
   const openClause = createOpenClause({ citeClause: live.citeClause, corpus: live.corpus, publicUrl, now })
@@ -161,8 +162,7 @@ export function createBot({
     admit: createAdmit({ person: config.MESSAGES_PER_MINUTE, group: config.GROUP_MESSAGES_PER_MINUTE }),
     ...{ roleOf: administration.roleOf, settingsOf: settings.of },
     events: { onAsked, onAction: administration.onAction },
-    region: config.REGION,
-    contact: config.CONTACT,
+    ...{ region: config.REGION, contact: config.CONTACT },
     translations,
     language: config.LOCALE,
     now,
