@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Update } from 'telegraf/types'
 import type { Channel } from '../../chat/channel.js'
 import type { Send } from '../../chat/outbox.js'
@@ -46,6 +47,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
   const closing = new AbortController()
   /** Ends everything. */
   const ending = new AbortController()
+  setMaxListeners(0, closing.signal, ending.signal) // every request that is on its way listens
   const { bot, deliver, setMenus } = createTelegramBot(options, ending.signal)
   const closingPause = createPause(after, closing.signal)
   const call = createCall({
