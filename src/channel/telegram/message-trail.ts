@@ -1,6 +1,8 @@
 /** Which numbers messages have had, to guess the number of one whose answer was lost. */
 export interface MessageTrail {
   readonly note: (chat: number, message: number) => void
+  /** Notes a message of the bot itself: those sent at about the same time have numbers close by. */
+  readonly noteSent: (chat: number, message: number) => void
   /** Remembers how far the numbers have come, before something is sent. */
   readonly mark: (chat: number) => TrailMark
   /** Numbers that a message sent since the mark may have, the likeliest first. */
@@ -12,11 +14,15 @@ export interface TrailMark {
   readonly chat: number
   readonly inChat: number
   readonly overall: number
+  /** How many messages the bot had sent. */
+  readonly sent: number
 }
 
 /** Others that may have come between, unseen. */
 const BETWEEN = 3
 const MAX_GUESSES = 30
+/** Own messages whose numbers are remembered in their order. */
+const MAX_OWN = 1_000
 /** Chats, and numbers, that are remembered; the oldest are forgotten first. */
 const MAX_NOTED = 5_000
 
@@ -41,31 +47,50 @@ const upFrom = (number: number, count: number) =>
 export function createMessageTrail(): MessageTrail {
   const highest = new Map<number, number>()
   const known = new Set<string>()
+  /** Numbers of the bot's own messages outside supergroups, in the order of sending; the oldest are forgotten. */
+  let own: number[] = []
+  let sent = 0
   let overall = 0
   const isSupergroup = (chat: number) => chat < -1_000_000_000_000
+  const note = (chat: number, message: number) => {
+    const before = highest.get(chat) ?? 0
+    highest.delete(chat)
+    highest.set(chat, Math.max(before, message))
+    known.add(`${chat}/${message}`)
+    if (!isSupergroup(chat)) {
+      overall = Math.max(overall, message)
+      known.add(`/${message}`)
+    }
+    trim(highest)
+    trim(known)
+  }
+  /** By the messages sent since the mark, the nearest first: what people had said before lies apart from them. */
+  const amongSent = ({ sent: before }: TrailMark) => {
+    const count = Math.min(sent - before, own.length)
+    const since = count === 0 ? [] : own.slice(-count)
+    if (since.length === 0) return []
+    const last = own.at(-count - 1) ?? Math.min(...since) - MAX_GUESSES
+    const distance = (number: number) => Math.min(...since.map((each) => Math.abs(each - number)))
+    return upFrom(last, Math.max(...since) + BETWEEN - last).sort((a, b) => distance(a) - distance(b))
+  }
   return {
-    note: (chat, message) => {
-      const before = highest.get(chat) ?? 0
-      highest.delete(chat)
-      highest.set(chat, Math.max(before, message))
-      known.add(`${chat}/${message}`)
-      if (!isSupergroup(chat)) {
-        overall = Math.max(overall, message)
-        known.add(`/${message}`)
-      }
-      trim(highest)
-      trim(known)
+    note,
+    noteSent: (chat, message) => {
+      note(chat, message)
+      if (isSupergroup(chat)) return
+      sent += 1
+      own = [...own.slice(-MAX_OWN), message]
     },
-    mark: (chat) => ({ chat, inChat: highest.get(chat) ?? 0, overall }),
+    mark: (chat) => ({ chat, inChat: highest.get(chat) ?? 0, overall, sent }),
     guess: (mark) => {
-      const own = mark.inChat === 0 ? [] : upFrom(mark.inChat, BETWEEN)
+      const inChat = mark.inChat === 0 ? [] : upFrom(mark.inChat, BETWEEN)
       const others =
         isSupergroup(mark.chat) || mark.overall === 0
           ? []
-          : upFrom(mark.overall, overall - mark.overall + BETWEEN).filter(
-              (number) => !known.has(`/${number}`),
+          : [...amongSent(mark), ...upFrom(mark.overall, overall - mark.overall + BETWEEN)].filter(
+              (number) => number > 0 && !known.has(`/${number}`),
             )
-      const all = new Set([...own.filter((number) => !known.has(`${mark.chat}/${number}`)), ...others])
+      const all = new Set([...inChat.filter((number) => !known.has(`${mark.chat}/${number}`)), ...others])
       return [...all].slice(0, MAX_GUESSES)
     },
   }

@@ -130,7 +130,7 @@ export function createSender({ call, lanes, trail, onMoved, log }: SenderPorts):
         : await call('sendMessage', { ...where, text, ...written, ...NO_PREVIEW }, options)
       return sent.message_id
     })
-    trail.note(chat, number)
+    trail.noteSent(chat, number)
     return { chat, message: number }
   }
   return {

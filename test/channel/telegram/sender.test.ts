@@ -105,6 +105,15 @@ describe('when the answer is lost', () => {
     expect(methods(fixture).filter((method) => method === 'sendMessage')).toHaveLength(2)
   })
 
+  it('looks first among the messages sent at the same time, not among what people had said before', () => {
+    const trail = createMessageTrail()
+    trail.note(1, 40) // of two thousand that wait
+    const mark = trail.mark(1)
+    trail.noteSent(2, 2001)
+    trail.noteSent(3, 2003)
+    expect(trail.guess(mark).slice(0, 31)).toContain(2002)
+  })
+
   it('looks among the numbers that other private chats have left, and not among those they have', () => {
     const trail = createMessageTrail()
     trail.note(1, 40)
