@@ -100,10 +100,11 @@ function notFoundTurn(
   return sayParts(session, parts, [...numberButtons(0, items.length), ...about.under])
 }
 
-/** Lists what holds the words, as headings only. */
+/** Lists what holds the words, as headings only. In a group, where not every message is seen, it is the way to ask. */
 export async function searchTurn(argument: string, context: Context): Promise<Turn> {
-  const { session, voice, answerQuestion, region } = context
+  const { session, voice, answerQuestion, region, message } = context
   if (argument === '') return say(session, voice.t('commands.search.usage'))
+  if (message.isGroup) return answerTurn(argument, { ...context, session: { ...session, topic: null } })
   const { text, preface } = cutLong(argument, voice)
   const asked: Asked = { text, region }
   const answer = await answerQuestion({ ...asked, limit: KEPT, offset: 0 })
