@@ -53,6 +53,10 @@ export interface Actions {
     what: string,
     within?: number,
   ) => Promise<T>
+  /** Calls back with every action from now on. */
+  readonly onRecord: (listener: (action: Recorded) => void) => void
+  /** Resolves when something is so, which is looked at after every action. @throws when it does not become so */
+  readonly until: (isSo: () => boolean, what: string, within?: number) => Promise<void>
 }
 
 /** @param now milliseconds since 1970 */
@@ -60,11 +64,20 @@ export function createActions(now: () => number): Actions {
   const all: Recorded[] = []
   const taken = new Set<Recorded>()
   const waiters = new Set<(action: Recorded) => boolean>()
+  const watchers = new Set<() => void>()
+  const listeners: ((action: Recorded) => void)[] = []
+  const lastActions = () =>
+    all
+      .slice(-5)
+      .map((action) => JSON.stringify(action).slice(0, 300))
+      .join('\n')
   return {
     all,
     record: (action) => {
       const recorded = { ...structuredClone(action), at: now() }
       all.push(recorded)
+      for (const listener of listeners) listener(recorded)
+      for (const look of watchers) look()
       for (const offer of waiters) if (offer(recorded)) return
     },
     wait: <T extends Recorded>(
@@ -88,11 +101,26 @@ export function createActions(now: () => number): Actions {
         }
         const timer = setTimeout(() => {
           waiters.delete(offer)
-          const seen = all.slice(-5).map((action) => JSON.stringify(action).slice(0, 300))
-          reject(new Error(`${what}: not within ${within} ms. The bot’s last actions:\n${seen.join('\n')}`))
+          reject(new Error(`${what}: not within ${within} ms. The bot’s last actions:\n${lastActions()}`))
         }, within)
         waiters.add(offer)
       })
     },
+    onRecord: (listener) => void listeners.push(listener),
+    until: (isSo, what, within = 10_000) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          if (!isSo()) return
+          clearTimeout(timer)
+          watchers.delete(look)
+          resolve()
+        }
+        const timer = setTimeout(() => {
+          watchers.delete(look)
+          reject(new Error(`${what}: not within ${within} ms. The bot’s last actions:\n${lastActions()}`))
+        }, within)
+        watchers.add(look)
+        look()
+      }),
   }
 }

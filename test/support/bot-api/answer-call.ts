@@ -9,6 +9,7 @@ import { parseCall, readBody, type Call } from './read-request.js'
 
 export interface AnswerOptions {
   readonly token: string
+  isRevoked: boolean
   readonly context: Context
   readonly faults: Faults
   readonly calls: LoggedCall[]
@@ -41,7 +42,7 @@ export async function answerRequest(
   try {
     const body = await readBody(request)
     if (token === undefined || !/^\d+:[\w-]+$/.test(token)) throw new ApiError(404, 'Not Found')
-    if (token !== options.token) throw new ApiError(401, 'Unauthorized')
+    if (token !== options.token || options.isRevoked) throw new ApiError(401, 'Unauthorized')
     if (file) answerFile(response, decodeURIComponent(rest), options)
     else {
       const call = parseCall(url.searchParams, request.headers['content-type'] ?? '', body)

@@ -14,7 +14,7 @@ export interface FaultTarget {
 export interface Faults {
   /** The next call, or the next `times` calls, that fit. @param retryAfter of a `flood`, in seconds */
   readonly next: (fault: Fault, target?: FaultTarget & { times?: number; retryAfter?: number }) => void
-  /** A share of all calls from now on. @param rate 0 to 1 */
+  /** A share of all calls from now on, beside those ordered before. @param rate 0 to 1 */
   readonly random: (
     options: FaultTarget & { rate: number; seed: number; kinds: readonly Fault[]; retryAfter?: number },
   ) => void
@@ -51,8 +51,7 @@ export function createFaults(): Faults {
     (method, params) =>
       (methods?.some((name) => name.toLowerCase() === method) ?? true) && (matches?.(params) ?? true)
   let planned: Planned[] = []
-  let chance: Fit = () => false
-  let pick: () => { fault: Fault; retryAfter: number } | null = () => null
+  let chances: ((...call: Parameters<Fit>) => { fault: Fault; retryAfter: number } | null)[] = []
   const met = new Map<Fault, number>()
   const meet = <T extends { fault: Fault }>(found: T): T => {
     met.set(found.fault, (met.get(found.fault) ?? 0) + 1)
@@ -66,12 +65,15 @@ export function createFaults(): Faults {
     random: ({ rate, seed, kinds, retryAfter = 1, ...target }) => {
       const random = createRandom(seed)
       const fit = fitOf(target)
-      chance = (method, params) => fit(method, params) && random() < rate
-      pick = () => ({ fault: kinds[Math.floor(random() * kinds.length)]!, retryAfter })
+      chances.push((method, params) =>
+        fit(method, params) && random() < rate
+          ? { fault: kinds[Math.floor(random() * kinds.length)]!, retryAfter }
+          : null,
+      )
     },
     clear: () => {
       planned = []
-      chance = () => false
+      chances = []
     },
     take: (method, params) => {
       const plan = planned.find(({ fit, left }) => left > 0 && fit(method, params))
@@ -79,8 +81,11 @@ export function createFaults(): Faults {
         plan.left -= 1
         return meet(plan)
       }
-      const picked = chance(method, params) ? pick() : null
-      return picked && meet(picked)
+      for (const chance of chances) {
+        const picked = chance(method, params)
+        if (picked) return meet(picked)
+      }
+      return null
     },
   }
 }

@@ -26,6 +26,8 @@ export interface BotApiOptions {
   readonly inlineFeedback?: boolean
   /** What a second of the waits between two tries of a webhook lasts, in milliseconds. */
   readonly webhookSecond?: number
+  /** The clock, in milliseconds since 1970; what waits still waits in real time. */
+  readonly now?: () => number
 }
 
 /** A Bot API server of one bot, and the people who talk with it. */
@@ -52,14 +54,15 @@ export interface BotApi {
   /** Breaks every connection and takes no new one, until `comeBack`. */
   readonly goDown: () => Promise<void>
   readonly comeBack: () => Promise<void>
+  /** Makes the token void, as BotFather's /revoke does. */
+  readonly revokeToken: () => void
   readonly stop: () => Promise<void>
 }
 
 /** Starts a Bot API server on a free port of the loopback. */
 export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> {
   const { token = '700100200:AAF-test_token', username = 'gazette_bot', privacy = true } = options
-  const { limits = null, inlineFeedback = false, webhookSecond = 1000 } = options
-  const now = Date.now
+  const { limits = null, inlineFeedback = false, webhookSecond = 1000, now = Date.now } = options
   const bot: User = { id: Number(token.split(':')[0]), is_bot: true, first_name: '公报', username }
   const world = createWorld(bot, now)
   const queue = createUpdateQueue(now)
@@ -78,7 +81,7 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
     ...{ openQueries: new Map(), inlineCache: new Map(), inlineQueries: new Map() },
     countMessage: createFloodLimits(limits, now),
   }
-  const answering: AnswerOptions = { token, context, faults, calls }
+  const answering: AnswerOptions = { token, isRevoked: false, context, faults, calls }
   const server = createServer((request, response) => void answerRequest(request, response, answering))
   await listen(server, 0)
   const { port } = server.address() as AddressInfo
@@ -116,6 +119,10 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
       }),
     goDown,
     comeBack: () => listen(server, port),
+    revokeToken: () => {
+      answering.isRevoked = true
+      queue.close()
+    },
     stop: async () => {
       webhook.close()
       if (server.listening) await goDown()
