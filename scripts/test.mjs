@@ -18,6 +18,7 @@ const checks = {
   lint: () => countCheck(bin('eslint/bin/eslint.js'), '.'),
   build: () => countCheck('scripts/setup.mjs'),
   unit: () => countTests('unit'),
+  scenario: () => countTests('scenario', '--runInBand'),
   evaluate: () => countCheck('dist/main.js', 'evaluate'),
   browser: () => countTests('browser'),
 }
@@ -60,12 +61,20 @@ function countCheck(...args) {
  * Runs one of jest's projects and counts its tests; a file that cannot be loaded is one failure.
  *
  * @param {string} project
+ * @param {string[]} options of jest
  * @returns {Count}
  */
-function countTests(project) {
+function countTests(project, ...options) {
   const folder = mkdtempSync(join(tmpdir(), 'gazette-bot-test-'))
   const report = join(folder, 'report.json')
-  const jest = [bin('jest/bin/jest.js'), '--selectProjects', project, '--json', `--outputFile=${report}`]
+  const jest = [
+    bin('jest/bin/jest.js'),
+    '--selectProjects',
+    project,
+    '--json',
+    `--outputFile=${report}`,
+    ...options,
+  ]
   const NODE_OPTIONS = '--experimental-vm-modules --disable-warning=ExperimentalWarning'
   const { status } = spawnSync(process.execPath, jest, {
     stdio: ['ignore', 'ignore', 'inherit'], // jest repeats the report on its standard output
