@@ -1,3 +1,4 @@
+import type { Attachment } from '../../chat/message.js'
 import type { Translate } from '../../locale/translations.js'
 import type { PlainTalk, Said } from '../wechat/plain-talk.js'
 import type { Outgoing } from './outgoing.js'
@@ -31,7 +32,6 @@ const SYSTEM = new Set(['weixin', 'fmessage', 'filehelper', 'newsapp', 'medianot
 
 /** What a person may send that cannot be read; red envelopes, system notes and the like are no questions at all. */
 const UNREADABLE: ReadonlySet<number> = new Set([
-  MessageType.attachment,
   MessageType.contact,
   MessageType.image,
   MessageType.miniProgram,
@@ -64,12 +64,19 @@ function answerToOther(type: number, t: Translate): string | null {
   return UNREADABLE.has(type) ? t('wechat.unreadable') : null
 }
 
+async function attachmentOf(message: WechatyMessage): Promise<Attachment> {
+  const file = await message.toFileBox()
+  return { name: file.name, size: file.size < 0 ? null : file.size, read: () => file.toBuffer() }
+}
+
 async function answer(message: WechatyMessage, { talk, self, t, prefixes }: Hearing): Promise<Said | null> {
   const [talker, room, type] = [message.talker(), message.room(), message.type()]
   const asker = { channel: 'wechat', user: talker.id } as const
   if (!room) {
-    if (type === MessageType.text)
-      return talk.hear({ conversation: `wechat:${talker.id}`, text: message.text(), asker })
+    const conversation = `wechat:${talker.id}`
+    if (type === MessageType.text) return talk.hear({ conversation, text: message.text(), asker })
+    if (type === MessageType.attachment)
+      return talk.hear({ conversation, text: '', asker, attachment: await attachmentOf(message) })
     const text = answerToOther(type, t)
     return text === null ? null : { kind: 'text', text }
   }

@@ -25,6 +25,15 @@ export interface WechatyRoom {
   say(text: string, ...mentioned: WechatyContact[]): Promise<unknown>
 }
 
+/** A file in Wechaty's keeping. */
+export interface WechatyFile {
+  /** As the sender named it: hostile until cleaned. */
+  readonly name: string
+  /** In bytes; below 0 when it is not known. */
+  readonly size: number
+  readonly toBuffer: () => Promise<Uint8Array>
+}
+
 export interface WechatyMessage {
   readonly id: string
   /** A number of {@link MessageType}. */
@@ -36,6 +45,8 @@ export interface WechatyMessage {
   readonly talker: () => WechatyContact
   readonly room: () => WechatyRoom | undefined
   readonly mentionSelf: () => Promise<boolean>
+  /** Of an attachment. Rejects when the puppet cannot give it. */
+  readonly toFileBox: () => Promise<WechatyFile>
   /** Of a recall, what was recalled. */
   readonly toRecalled: () => Promise<{ readonly id: string } | undefined>
 }

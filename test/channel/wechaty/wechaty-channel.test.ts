@@ -4,6 +4,7 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { jest } from '@jest/globals'
+import { FileBox } from 'file-box'
 import { log as wechatyLog, WechatyBuilder } from 'wechaty'
 import { mock, PuppetMock } from 'wechaty-puppet-mock'
 import { loadWechaty } from '../../../src/channel/wechaty/load-wechaty.js'
@@ -19,7 +20,7 @@ import { createLog } from '../../fixture/log.js'
 // into its payloads here.
 
 const translations = loadTranslations()
-const MESSAGE = { text: 7, image: 6, audio: 2, recalled: 13, redEnvelope: 12 }
+const MESSAGE = { attachment: 1, text: 7, image: 6, audio: 2, recalled: 13, redEnvelope: 12 }
 const CONTACT = { official: 2 }
 wechatyLog.level('silent')
 
@@ -128,6 +129,20 @@ it('answers a private message', async () => {
   expect(heard[0]).toMatchObject({ text: '宅基地', asker: { channel: 'wechat' } })
   expect(heard[0]!.conversation).toBe(`wechat:${heard[0]!.asker!.user}`)
   expect(heard[0]!.isGroup).toBeUndefined()
+})
+
+it('gives a file sent in private to the chat, with its name and what stands in it', async () => {
+  const { puppet, login, person, bring, heard, said } = await create({
+    answer: ({ attachment }) => [{ text: `读到 ${attachment?.name}`, buttons: [] }],
+  })
+  await login()
+  const file = FileBox.fromBase64(Buffer.from('公报').toString('base64'), '公报.txt')
+  jest.spyOn(puppet, 'messageFile').mockResolvedValue(file) // the mock keeps no files
+  bring({ type: MESSAGE.attachment, talkerId: person('管理员').id })
+  await settle(() => said.length > 0)
+  expect(said).toEqual(['读到 公报.txt'])
+  const { attachment, text } = heard[0]!
+  expect([text, Buffer.from(await attachment!.read()).toString()]).toEqual(['', '公报'])
 })
 
 it('answers in a room who mentions it or begins with 查：, by name, and nobody else', async () => {
