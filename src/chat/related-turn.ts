@@ -8,8 +8,6 @@ import { say, sayParts, type Context, type Turn } from './turn.js'
 
 /** Items shown, because 1 to 9 open them. */
 const SHOWN = 9
-/** Hits among which they are chosen. */
-const LOOKED_AT = 30
 /** What a clause without a heading is about is read from its beginning, in characters. */
 const OPENING = 60
 
@@ -36,7 +34,8 @@ function findNamed(documents: readonly CitedDocument[], { notices }: Corpus): It
 
 /**
  * Lists what belongs to the clause being read: the loaded notices that its notice rests on or repeals, then clauses on
- * the same matter, those of other notices first.
+ * the same matter, the nearest first. Those of other notices have no precedence: put first, the weakest hits stood
+ * before the next article.
  */
 export async function relatedTurn(context: Context): Promise<Turn> {
   const { session, voice, answerQuestion, region, corpus } = context
@@ -44,13 +43,12 @@ export async function relatedTurn(context: Context): Promise<Turn> {
   if (open?.kind !== 'clause') return say(session, voice.t('chat.relatedToNothing'))
   const { noticeId, clauseId } = open.citation
   const asked = { text: subjectOf(open.citation, corpus()), region }
-  const answer = await answerQuestion({ ...asked, limit: LOOKED_AT, offset: 0 })
+  const answer = await answerQuestion({ ...asked, limit: SHOWN + 1, offset: 0 })
   const notice = corpus().notices.get(noticeId)?.notice
   const named = notice ? findNamed([...notice.basis, ...notice.repeals], corpus()) : []
   const found = answer.status === 'answered' ? answer.citations : []
-  const others = found.filter((each) => each.noticeId !== noticeId)
-  const own = found.filter((each) => each.noticeId === noticeId && each.clauseId !== clauseId)
-  const clauses = [...others, ...own].map((citation): Item => ({ kind: 'clause', citation }))
+  const others = found.filter((each) => each.noticeId !== noticeId || each.clauseId !== clauseId)
+  const clauses = others.map((citation): Item => ({ kind: 'clause', citation }))
   const items = [...named, ...clauses].slice(0, SHOWN)
   if (items.length === 0) return say(session, voice.t('chat.noneRelated'))
   const listed = {

@@ -1,23 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { createTelegram, reply, type TelegramFixtureOptions } from '../../fixture/telegram.js'
+import { createTelegram, createTelegramStarts, reply } from '../../fixture/telegram.js'
 import type { Message, Reply } from '../../../src/chat/message.js'
 import type { Part } from '../../../src/chat/parts.js'
 
-const stops: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const stop of stops.splice(0)) await stop()
-})
-
-/** A channel that runs. */
-async function start(
-  answer: (message: Message) => readonly Reply[] | Promise<readonly Reply[]>,
-  options?: TelegramFixtureOptions,
-) {
-  const telegram = await createTelegram(answer, options)
-  stops.push(telegram.stop)
-  await telegram.channel.start()
-  return telegram
-}
+const { start, stops, stopAll } = createTelegramStarts()
+afterEach(stopAll)
 const echo = ({ text }: Message) => [reply(`答：${text}`)]
 
 /** How often each text was sent, wherever. */

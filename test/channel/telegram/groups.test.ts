@@ -1,21 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Message, Reply } from '../../../src/chat/message.js'
+import type { Message } from '../../../src/chat/message.js'
 import type { Part } from '../../../src/chat/parts.js'
-import { createTelegram, reply, type TelegramFixtureOptions } from '../../fixture/telegram.js'
+import { createTelegramStarts, reply } from '../../fixture/telegram.js'
 
-const stops: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const stop of stops.splice(0)) await stop()
-})
-async function start(
-  answer: (message: Message) => readonly Reply[] | Promise<readonly Reply[]>,
-  options?: TelegramFixtureOptions,
-) {
-  const telegram = await createTelegram(answer, options)
-  stops.push(telegram.stop)
-  await telegram.channel.start()
-  return telegram
-}
+const { start, stops, stopAll } = createTelegramStarts()
+afterEach(stopAll)
 
 const cite = (text: string): Part => ({
   ...{ kind: 'quotation', title: text, source: '', path: '', notes: [], text, paging: null },

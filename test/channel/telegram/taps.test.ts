@@ -1,21 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Message, Reply } from '../../../src/chat/message.js'
-import { createTelegram, reply, type TelegramFixtureOptions } from '../../fixture/telegram.js'
+import { createTelegramStarts, reply } from '../../fixture/telegram.js'
 import { onePixel } from '../../fixture/one-pixel.js'
 
-const stops: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const stop of stops.splice(0)) await stop()
-})
-async function start(
-  answer: (message: Message) => readonly Reply[] | Promise<readonly Reply[]>,
-  options?: TelegramFixtureOptions,
-) {
-  const telegram = await createTelegram(answer, options)
-  stops.push(telegram.stop)
-  await telegram.channel.start()
-  return telegram
-}
+const { start, stopAll } = createTelegramStarts()
+afterEach(stopAll)
 
 const buttons = [
   { label: '第一条', send: '1' },
